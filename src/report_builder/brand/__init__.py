@@ -1,0 +1,1 @@
+"""The brand file and what layout needs of it: colours, fonts, logo."""

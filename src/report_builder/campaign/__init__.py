@@ -1,0 +1,1 @@
+"""The models of what people write that is not data."""

@@ -1,0 +1,1 @@
+"""Charts as data, their description in words, and their drawing."""

@@ -1,0 +1,70 @@
+"""What to draw, as data: points, series, panels, and the chart kinds as one closed union.
+
+Text is final here (labels are formatted by `words`); charts hold no colour, font or size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class State(StrEnum):
+    """How far a point's figure can be trusted, and so how it is marked."""
+
+    FULL = "full"
+    PARTIAL = "partial"  # part of the period or of the places: hatched
+    DOUBTFUL = "doubtful"  # in doubt, revised, another definition: hollow
+    MISSING = "missing"  # no figure: a gap with a mark, never zero
+    SUPPRESSED = "suppressed"  # withheld to protect people: a gap with its own mark
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """`value` places the mark, `text` is its direct label ("554", "48%"), `mark` explains a state ("six months")."""
+
+    label: str
+    value: float | None
+    text: str
+    state: State = State.FULL
+    mark: str = ""
+    highlight: bool = False
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """`points` stand in the same order and number in every series of a panel."""
+
+    name: str
+    points: tuple[Point, ...]
+    highlight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One set of axes; `title` is empty in a chart of a single panel."""
+
+    title: str
+    series: tuple[Series, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of one kind. Every panel is drawn to one scale, from zero (lines too, unless `zero` is False).
+
+    columns  a figure over time or for few categories, upright; one series a panel
+    bars     a figure for categories, lying; one series a panel
+    lines    several series over time, named at their ends
+    shares   parts of a known whole, one bar a panel, its points adding up to the whole
+    dots     two periods for each category (two series), joined by a line
+    """
+
+    kind: Literal["columns", "bars", "lines", "shares", "dots"]
+    panels: tuple[Panel, ...]
+    missing_mark: str = "no figure"
+    legend: tuple[tuple[State, str], ...] = ()  # the states that occur and what they mean, in words
+    zero: bool = True
+    compact: bool = False  # a trend without its own words, as on the cover
+    reverse: bool = False  # on the brand's own colour rather than on paper

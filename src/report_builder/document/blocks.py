@@ -1,0 +1,306 @@
+"""The blocks a report is made of: a closed union, frozen, free of any output format.
+
+All words are final here: facts are written out, claims are checked, languages are known.
+`where` is the place in the project's files a problem of layout is reported at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from report_builder.charts.chart import Chart
+from report_builder.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style. `note` numbers a Footnote of the same document (its text is the mark); `fact` is the id of the
+    fact the words print, "" where they print none; `flag` is the reason a draft marks them as not holding."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    language: str = ""
+    url: str = ""  # a URL, or "#anchor" of a Heading
+    hint: str = ""  # what a link's annotation says of itself; the URL where empty
+    note: int = 0
+    fact: str = ""
+    flag: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 opens a section; the levels of a document never skip one."""
+
+    level: int
+    runs: Runs
+    anchor: str
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print)."""
+
+    runs: Runs
+    role: str = "body"
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """Each item is a tuple of Paragraph and ListBlock."""
+
+    ordered: bool
+    items: tuple[tuple[Paragraph | ListBlock, ...], ...]
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure card: the number large, what it counts, then its base, period and caveat in small print."""
+
+    number: str
+    label: Runs
+    base: str = ""
+    period: str = ""
+    caveat: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    cards: tuple[Card, ...]
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file carried inside the PDF. `relationship` is "Data", "Source" or "Supplement" (ISO 32000-2, 7.11.3)."""
+
+    name: str
+    media_type: str
+    data: bytes
+    description: str
+    relationship: str = "Data"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A chart with its words. `number` counts charts from 1; `caption` are lines under it; `alt` never equals a caption."""
+
+    number: int
+    title: Runs
+    subtitle: str
+    chart: Chart
+    alt: str
+    caveats: tuple[str, ...] = ()
+    source: str = ""
+    data: Attachment | None = None
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """`columns` and `rows` say how many it spans; `role`: "column" or "row" header, or "data"."""
+
+    runs: Runs
+    role: str = "data"
+    columns: int = 1
+    rows: int = 1
+    numeric: bool = False
+    emphasis: bool = False  # a total, or the highlighted row
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """`head` and `body` are rows; a cell that spans takes the place of those it covers, which are left out."""
+
+    number: int
+    title: Runs
+    subtitle: str
+    head: tuple[tuple[TableCell, ...], ...]
+    body: tuple[tuple[TableCell, ...], ...]
+    notes: tuple[Runs, ...] = ()  # under the table: mismatches, marks, codes
+    source: str = ""
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBlock:
+    """A person's words. `paragraphs` carry no quotation marks of their own; the layout draws them.
+
+    `large` sets it as a pull quote. `status` is printed where it is not final ("awaiting approval").
+    `source` is where it was published. `translation` stands under the words, labelled by `translation_label`.
+    """
+
+    paragraphs: tuple[str, ...]
+    speaker: str
+    role: str
+    language: str = ""
+    large: bool = True
+    status: str = ""
+    source: str = ""
+    translation: tuple[str, ...] = ()
+    translation_language: str = ""
+    translation_label: str = ""
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One ask: its number in the report, what is asked, why, by when, and the facts that evidence it in words."""
+
+    number: int
+    text: Runs
+    why: Runs = ()
+    deadline: str = ""
+    evidence: tuple[Runs, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """The asks of one decision-maker. `brief` prints number and ask only (the summary page)."""
+
+    addressee: str
+    power: str
+    asks: tuple[Ask, ...]
+    evidence_label: str = ""
+    deadline_label: str = ""
+    brief: bool = False
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A support line: who, and the number to ring."""
+
+    name: str
+    phone: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLines:
+    title: str
+    lines: tuple[Support, ...]
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBlock:
+    """Who answers the telephone: lines of runs under a small title."""
+
+    title: str
+    lines: tuple[Runs, ...]
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsBlock:
+    """The contents; its lines are the document's headings of level 1 and 2."""
+
+    title: str
+
+
+Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Cards
+    | FigureBlock
+    | TableBlock
+    | QuoteBlock
+    | Asks
+    | SupportLines
+    | ContactBlock
+    | ContentsBlock
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """The one number on the cover: number, what it is, caveat, and its trend as a small chart with alt text."""
+
+    number: str
+    label: str
+    caveat: str = ""
+    trend: Chart | None = None
+    trend_alt: str = ""
+    trend_caption: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page. `kicker` stands over the headline ("Policy briefing"); `lines` stand at the foot (imprint)."""
+
+    kicker: str
+    headline: Runs
+    standfirst: tuple[Runs, ...]
+    hero: Hero | None
+    date: str
+    publisher: str
+    lines: tuple[str, ...] = ()
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBlock:
+    """One section: its kind and blocks. `new_page` starts it on a fresh page; `whole_page` must fit on one."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+    new_page: bool = False
+    whole_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    number: int
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words of running header and footer. `page_of` holds {page} and {pages}; `mark` is a draft or embargo line."""
+
+    header: str
+    footer: str
+    page_of: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Fixed words the layout itself has to set, in the document's language (`continued` marks a table carried over)."""
+
+    open_quote: str = "“"
+    close_quote: str = "”"
+    source: str = "Source"
+    figure: str = "Figure"
+    table: str = "Table"
+    continued: str = "continued"
+    note: str = "Note"
+    page: str = "Page"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report. `date` is the report's own (ISO), never the day it was built."""
+
+    title: str
+    language: str
+    author: str
+    subject: str
+    keywords: tuple[str, ...]
+    date: str
+    cover: Cover | None
+    sections: tuple[SectionBlock, ...]
+    notes: tuple[Footnote, ...]
+    furniture: Furniture
+    wording: Wording = Wording()
+    attachments: tuple[Attachment, ...] = ()

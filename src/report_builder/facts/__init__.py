@@ -1,0 +1,1 @@
+"""Numbers with their provenance, and the claims made on them."""

@@ -1,0 +1,77 @@
+"""Intervals: what is known of a number that was rounded, bounded or counted in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The truth lies between `low` and `high`, both included; None is without bound on that side."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    @property
+    def exact(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether `value` may be the truth."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_both(self.low, other.low), _both(self.high, other.high))
+
+    def __neg__(self) -> Interval:
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def scaled(self, factor: Fraction) -> Interval:
+        """Every value times `factor`."""
+        if factor < 0:
+            return -self.scaled(-factor)
+        low, high = (None if x is None else x * factor for x in (self.low, self.high))
+        return Interval(low, high)
+
+    def over(self, other: Interval) -> Interval:
+        """Every quotient of a value of this (none negative) by one of `other` (none negative).
+
+        Unbounded above where the divisor may be zero.
+        """
+        low = Fraction(0) if other.high is None or self.low is None or not other.high else self.low / other.high
+        high = self.high / other.low if self.high is not None and other.low else None
+        return Interval(low, high)
+
+
+def exactly(value: Fraction | int) -> Interval:
+    """A number with no doubt about it."""
+    return Interval(Fraction(value), Fraction(value))
+
+
+def rounded(value: Fraction, step: Fraction) -> Interval:
+    """What may lie behind a figure that was rounded to the nearest `step`: half a step either side."""
+    return Interval(value - step / 2, value + step / 2)
+
+
+def total(parts: Iterable[Interval]) -> Interval:
+    """The sum of separate parts."""
+    out = exactly(0)
+    for part in parts:
+        out += part
+    return out
+
+
+def union_of_overlapping(parts: Iterable[Interval]) -> Interval:
+    """The share of a whole that is in any of `parts` when they may overlap: the largest part to their sum."""
+    listed = tuple(parts)
+    lows = [p.low for p in listed if p.low is not None]
+    return Interval(max(lows, default=None), total(listed).high)
+
+
+def _both(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a + b

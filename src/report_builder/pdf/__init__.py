@@ -1,0 +1,1 @@
+"""The tagged PDF: document, drawings and theme in, bytes and problems out."""

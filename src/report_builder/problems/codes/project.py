@@ -1,0 +1,7 @@
+"""Codes  to : the project folder and its YAML files."""
+
+from __future__ import annotations
+
+from report_builder.problems.code import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,1 @@
+"""Data files: described, read, cleaned, reshaped into datasets of typed cells."""

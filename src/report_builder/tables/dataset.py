@@ -1,0 +1,99 @@
+"""A dataset: described columns of typed cells, each a value or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from report_builder.tables.periods import Period
+
+
+class Standing(StrEnum):
+    """How far a cell's figure stands for what its heading says."""
+
+    COMPLETE = "complete"
+    PART_PERIOD = "part year"
+    IN_DOUBT = "in doubt"
+    OTHER_DEFINITION = "other definition"
+    REVISED = "revised"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One typed cell. `low` and `high` bound the truth (rounding, "<5"); both None with a `value` of None when missing.
+
+    `text` is what the file holds, `row` (from 1) and `column` (letter) where; `reason` says why there is no value,
+    `covers` what part of the period a figure is for, `note` and `source` come from `cells:` in datasets.yml.
+    """
+
+    value: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+    standing: Standing
+    text: str
+    row: int
+    column: str
+    reason: str = ""
+    covers: str = ""
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One row name or year of a dimension: its id (made by a stated rule), its name as printed."""
+
+    id: str
+    name: str
+    total: bool = False  # a row that sums others: never added to them
+    period: Period | None = None  # for members of "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """`name` is what rows are ("place", "platform", "year"). `make_up` names what all members add up to.
+
+    `overlapping` parts may count the same thing twice and are never summed; `complete` is False where only some
+    members are listed.
+    """
+
+    name: str
+    members: tuple[Member, ...]
+    make_up: str = ""
+    overlapping: bool = False
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing counted: `id` ("" in a dataset of one measure), its unit and the step it was rounded to (0: exact)."""
+
+    id: str
+    unit: str
+    step: Fraction = Fraction(0)
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """`cells` is keyed by measure id, then member ids in the order of `dimensions`. `digest` is of file and description."""
+
+    id: str
+    file: str
+    sheet: str
+    what: str
+    publisher: str
+    source: str
+    licence: str
+    retrieved: str
+    notes: str
+    place: str
+    run: str  # what a year runs over, as typed: "1 April to 31 March"
+    dimensions: tuple[Dimension, ...]
+    measures: tuple[Measure, ...]
+    cells: Mapping[tuple[str, ...], Cell]
+    codes: Mapping[str, str]
+    digest: str = ""

@@ -1,0 +1,1 @@
+"""Words people write: Markdown with facts and claims, every piece knowing where it stands in its file."""

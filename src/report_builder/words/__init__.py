@@ -1,0 +1,1 @@
+"""Numbers and meanings in the words of a language and a house style."""
