@@ -32,7 +32,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Words on a baseline that starts at x, y; `face` is the `name` of a brand Face; angle in degrees, anticlockwise."""
+    """Words on a baseline that starts at x, y; `face` is the `name` of a brand Face; angle in degrees."""
 
     x: float
     y: float

@@ -69,7 +69,7 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`text` sets body and labels, `display` headlines, headings and quotes. `logo_reverse` is for the primary ground."""
+    """`text` sets body and labels, `display` headlines and quotes. `logo_reverse` is for the primary ground."""
 
     name: str
     colours: Colours

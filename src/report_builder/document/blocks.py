@@ -14,7 +14,7 @@ from report_builder.problems import Where
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one style. `note` numbers a Footnote of the same document (its text is the mark); `fact` is the id of the
+    """Words in one style. `note` numbers a Footnote of the document (its text is the mark); `fact` is the id of the
     fact the words print, "" where they print none; `flag` is the reason a draft marks them as not holding."""
 
     text: str
@@ -90,7 +90,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A chart with its words. `number` counts charts from 1; `caption` are lines under it; `alt` never equals a caption."""
+    """A chart with its words. `number` counts charts from 1; `alt` never equals the title or a line under it."""
 
     number: int
     title: Runs

@@ -79,7 +79,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """`cells` is keyed by measure id, then member ids in the order of `dimensions`. `digest` is of file and description."""
+    """`cells` is keyed by measure id, then member ids in the order of `dimensions`; `digest` is of all that made it."""
 
     id: str
     file: str
