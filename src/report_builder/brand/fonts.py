@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+
+from report_builder.brand.sfnt import FontFile, Glyphs, Refusal, Widths, read_font
+
+_NO_BREAK_SPACE = "\xa0"  # drawn as a space, so fonts need no glyph for it
+REGULAR, SEMIBOLD, BOLD = 400, 600, 700
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Lengths per 1000 of the size, `descent` negative; `glyphs` and `widths` by character."""
+
+    ascent: float = 0.0
+    descent: float = 0.0
+    cap_height: float = 0.0
+    x_height: float = 0.0
+    glyphs: Glyphs = field(default_factory=Glyphs)
+    widths: Widths = field(default_factory=lambda: Widths(Glyphs()))
+
+    @property
+    def tabular(self) -> bool:
+        """Whether all digits are of one width."""
+        return len({self.widths[digit] for digit in "0123456789"}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +39,31 @@ class Face:
     family: str
     weight: int
     italic: bool
+    metrics: Metrics = field(default_factory=Metrics, compare=False, repr=False)
+
+    def width_pt(self, text: str, size_pt: float) -> float:
+        """The width in points of `text` on one line, without kerning, as PDF readers advance it."""
+        return sum(map(self.metrics.widths.__getitem__, text)) * size_pt / 1000
+
+    def missing(self, text: str) -> set[str]:
+        """The characters of `text` that the font has no glyph for."""
+        return {c for c in set(text) if not self.metrics.glyphs.of(ord(c)) and c != _NO_BREAK_SPACE}
+
+    @property
+    def ascent(self) -> float:
+        return self.metrics.ascent
+
+    @property
+    def descent(self) -> float:
+        return self.metrics.descent
+
+    @property
+    def cap_height(self) -> float:
+        return self.metrics.cap_height
+
+    @property
+    def x_height(self) -> float:
+        return self.metrics.x_height
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +75,52 @@ class Faces:
     italic: Face
     bold_italic: Face
     semibold: Face
+
+    def every(self) -> tuple[Face, ...]:
+        """Each file once, in the order of the fields."""
+        return tuple(dict.fromkeys((self.regular, self.bold, self.italic, self.bold_italic, self.semibold)))
+
+
+def face(data: bytes, path: Path, weight: int | None = None, italic: bool | None = None) -> Face | Refusal:
+    """The face in a font file that lies at `path`, or why it is refused.
+
+    `weight` and `italic` are what the brand file says of it; the file itself says where the brand file does not.
+    """
+    font = read_font(data)
+    if isinstance(font, Refusal):
+        return font
+    return Face(
+        name=f"{_plain(path.stem)}-{sha256(data).hexdigest()[:12]}",
+        path=path,
+        family=font.families[0] if font.families else path.stem,
+        weight=font.weight if weight is None else weight,
+        italic=font.italic if italic is None else italic,
+        metrics=_metrics(font),
+    )
+
+
+def nearest(faces: Iterable[Face], weight: int, italic: bool) -> Face:
+    """The face nearest to a weight, italic or not (CSS Fonts Level 4, 5.2); slope goes before weight.
+
+    Above 500 the next heavier is nearer than any lighter; below 400 the next lighter; between, up to 500 first.
+    ValueError where there is no face.
+    """
+
+    def far(one: Face) -> tuple[bool, bool, int]:
+        gap = one.weight - weight
+        if REGULAR <= weight <= 500:
+            wrong = not 0 <= gap <= 500 - weight and gap > 0
+        else:
+            wrong = gap < 0 if weight > 500 else gap > 0
+        return one.italic != italic, wrong, abs(gap)
+
+    return min(faces, key=far)
+
+
+def _metrics(font: FontFile) -> Metrics:
+    return Metrics(font.ascent, font.descent, font.cap_height, font.x_height, font.glyphs, font.widths)
+
+
+def _plain(stem: str) -> str:
+    """Letters, digits and hyphens only: the name goes into PDF as a name object."""
+    return "".join(c for c in stem if c.isascii() and (c.isalnum() or c == "-")) or "Face"
