@@ -13,28 +13,33 @@ class Passage:
     """`text`, and for each of its lines the offset in `file` where that line's first character stands.
 
     A YAML block scalar has its indentation taken away and a fenced block its fence; `starts` remembers both.
+    Where characters cannot be told apart (a folded or escaped YAML value) `exact` is False and every place in the
+    passage is the place the passage starts at.
     """
 
     file: str
     text: str
     starts: tuple[int, ...] = (0,)
+    exact: bool = True
 
     def where(self, start: int, length: int = 0) -> Where:
         """The place in the file of `length` characters from `start` of this passage (both counted in characters)."""
+        at = self.offset(start)
+        return Where(self.file, at, max(0, self.offset(start + length) - at) if length else 0)
+
+    def offset(self, start: int) -> int:
+        """The offset in the file of character `start` of this passage."""
+        if not self.exact:
+            return self.starts[0]
         line = self.text.count("\n", 0, start)
         line_start = self.text.rfind("\n", 0, start) + 1
-        at = self.starts[min(line, len(self.starts) - 1)] + (start - line_start)
-        return Where(self.file, at, length)
+        return self.starts[min(line, len(self.starts) - 1)] + (start - line_start)
 
     def part(self, start: int, end: int) -> Passage:
         """The passage from `start` to `end`."""
-        return Passage(
-            self.file,
-            self.text[start:end],
-            tuple(
-                self.where(at).start or 0 for at in (start, *(i + 1 for i in range(start, end) if self.text[i] == "\n"))
-            ),
-        )
+        text = self.text[start:end]
+        lines = (start, *(start + i + 1 for i, c in enumerate(text) if c == "\n"))
+        return Passage(self.file, text, tuple(self.offset(at) for at in lines), self.exact)
 
 
 def whole(file: str, text: str) -> Passage:
