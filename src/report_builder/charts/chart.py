@@ -5,9 +5,13 @@ Text is final here (labels are formatted by `words`); charts hold no colour, fon
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 from typing import Literal
+
+ChartKind = Literal["columns", "bars", "lines", "shares", "dots"]
 
 
 class State(StrEnum):
@@ -32,6 +36,20 @@ class Point:
     highlight: bool = False
     fact: str = ""
 
+    @property
+    def drawn(self) -> float | None:
+        """The value where there is one to draw: never that of a point without a figure, or of a withheld one."""
+        if self.value is None or self.state in (State.MISSING, State.SUPPRESSED) or not isfinite(self.value):
+            return None
+        return float(self.value)
+
+    @property
+    def gap(self) -> State | None:
+        """Why nothing is drawn; None where a value is."""
+        if self.drawn is not None:
+            return None
+        return State.SUPPRESSED if self.state is State.SUPPRESSED else State.MISSING
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -52,7 +70,9 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of one kind. Every panel is drawn to one scale, from zero (lines too, unless `zero` is False).
+    """A chart of one kind; `charts.kinds` lists how each is laid out.
+
+    Every panel is drawn to one scale, from zero (lines too, unless `zero` is False).
 
     columns  a figure over time or for few categories, upright; one series a panel
     bars     a figure for categories, lying; one series a panel
@@ -61,10 +81,14 @@ class Chart:
     dots     two periods for each category (two series), joined by a line
     """
 
-    kind: Literal["columns", "bars", "lines", "shares", "dots"]
+    kind: ChartKind
     panels: tuple[Panel, ...]
     missing_mark: str = "no figure"
     legend: tuple[tuple[State, str], ...] = ()  # the states that occur and what they mean, in words
     zero: bool = True
     compact: bool = False  # a trend without its own words, as on the cover
     reverse: bool = False  # on the brand's own colour rather than on paper
+
+    def points(self) -> Iterator[Point]:
+        """Every point, panel by panel and series by series."""
+        return (point for panel in self.panels for series in panel.series for point in series.points)
