@@ -25,8 +25,10 @@ class Standing(StrEnum):
 class Cell:
     """One typed cell. `low` and `high` bound the truth (rounding, "<5"); both None with a `value` of None when missing.
 
-    `text` is what the file holds, `row` (from 1) and `column` (letter) where; `reason` says why there is no value,
-    `covers` what part of the period a figure is for, `note` and `source` come from `cells:` in datasets.yml.
+    A cell such as "<5" has no `value` but has bounds (0 and 4), and "between 0 and 4" as its `reason`; where one of the
+    two is None, nothing is known on that side. `text` is what the file holds, `row` (from 1) and `column` (letter)
+    where; a combination that has no row in the file has row 0. `reason` says why there is no value, `covers` what part
+    of the period a figure is for, `note` and `source` come from `cells:` in datasets.yml.
     """
 
     value: Fraction | None
@@ -79,7 +81,11 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """`cells` is keyed by measure id, then member ids in the order of `dimensions`; `digest` is of all that made it."""
+    """`cells` is keyed by measure id, then member ids in the order of `dimensions`; `digest` is of all that made it.
+
+    Years are the last dimension, "year", with members in order of time; other members stand in the order of the file.
+    Every combination of members has a cell, missing where the file has no row for it.
+    """
 
     id: str
     file: str
@@ -97,3 +103,4 @@ class Dataset:
     cells: Mapping[tuple[str, ...], Cell]
     codes: Mapping[str, str]
     digest: str = ""
+    year: Period | None = None  # what every figure is for, where the dataset is about one period

@@ -1,7 +1,210 @@
-"""Codes  to : data files and datasets.yml."""
+"""Codes D001 to D049: data files and datasets.yml."""
 
 from __future__ import annotations
 
-from report_builder.problems.code import Code
+from report_builder.problems.code import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "D001",
+        "the kind of data file is not read",
+        "Only CSV files and .xlsx and .ods workbooks are read; others are old, or hide what is in a cell.",
+        "Open the file in Excel or LibreOffice and save it as .xlsx, .ods or CSV (UTF-8).",
+    ),
+    Code(
+        "D002",
+        "a data file is too large",
+        "A file beyond the limits is damaged, hostile or no table for a report, and would fill the computer's memory.",
+        "Save only the sheet that you need, without empty rows and columns at its far end, as a new file.",
+    ),
+    Code(
+        "D003",
+        "a data file cannot be read",
+        "The file is damaged, protected by a password, or not what its name says.",
+        "Open it in Excel or LibreOffice; if that works, save it again under a new name, without a password.",
+    ),
+    Code(
+        "D004",
+        "the letters of a text file were guessed",
+        "The file is not in UTF-8. It was read as Windows-1252, which older programs write; accents may be wrong.",
+        'Save the file as "CSV UTF-8". If names look right in the report, this can also stay as it is.',
+        Severity.WARNING,
+    ),
+    Code(
+        "D005",
+        "a row of a CSV file is broken",
+        "A quotation mark that is opened and not closed swallows the rows after it.",
+        "Look at the row named, and the one before it, for a stray quotation mark.",
+    ),
+    Code(
+        "D006",
+        "the sheet must be named",
+        "A workbook has several sheets, or hides the one that was meant; a sheet is never chosen by guessing.",
+        "Write `sheet:` with the name on the sheet's tab.",
+    ),
+    Code(
+        "D010",
+        "a column or row does not exist",
+        "datasets.yml names a heading, or a row, that the file does not have where it says.",
+        "Copy the name from the file. If headings stand lower down, give `header_row:`.",
+    ),
+    Code(
+        "D011",
+        "two columns have the same heading",
+        "Which of the two is meant cannot be known.",
+        "Give one of them another heading in the file.",
+    ),
+    Code(
+        "D012",
+        "the column of figures must be named",
+        "More than one column could hold the figures, or none is left.",
+        "Write `value:` with the heading of the column of figures, or `measures:` for several.",
+    ),
+    Code(
+        "D013",
+        "a dataset has no rows",
+        "Below the headings nothing is left to read, so that every figure would be missing.",
+        "Check `header_row:`, `first_row:`, `last_row:`, `where:` and `only:`.",
+    ),
+    Code(
+        "D020",
+        "a text stands where a number should",
+        "Only you know what a code such as n/a means. A text that is not declared is never taken for zero or left out.",
+        "List it under `codes:` with what it means (for zero: nil), or correct the cell.",
+    ),
+    Code(
+        "D021",
+        "a figure is blank",
+        "A blank cell can mean zero, no reply, withheld or a mistake.",
+        "List it under `codes:` as `blank:` with what it means, or fill in the cell.",
+    ),
+    Code(
+        "D022",
+        "a number has a mark beside it",
+        "A mark such as * or [1] points to a note, and the note may change what the number means.",
+        "Take the mark out of the cell and say under `cells:` what the note says.",
+    ),
+    Code(
+        "D023",
+        "a figure contradicts what is said of the figures",
+        "With 48.2 among whole numbers, the file or `figures:` is wrong, and with it what rounding leaves open.",
+        "Correct `figures:` in datasets.yml, or the cell.",
+    ),
+    Code(
+        "D024",
+        "a figure is below zero",
+        "Counts, shares and amounts are not negative; a minus sign is often a hyphen that stands for no figure.",
+        "Correct the cell, or write `below_zero: allowed` where the figures are differences.",
+    ),
+    Code(
+        "D025",
+        "a sign contradicts the unit",
+        "A % or £ in a cell says that the figure is of another unit than datasets.yml.",
+        "Correct `unit:`, or choose the right column.",
+    ),
+    Code(
+        "D026",
+        "a spreadsheet cell holds an error",
+        "The formula in the cell failed, or was never calculated, so there is no figure in the file.",
+        "Mend the formula and save the file in Excel or LibreOffice, or list the error under `codes:`.",
+    ),
+    Code(
+        "D027",
+        "merged cells lie over figures or names",
+        "Only the first of the cells that were merged holds anything; the others are blank.",
+        "Unmerge them in the spreadsheet and fill in each cell.",
+    ),
+    Code(
+        "D030",
+        "two rows have the same key",
+        "Both would be the one figure for the same place and year; which of them counts cannot be known.",
+        "Remove one, or name under `rows:` or `where:` the column in which they differ.",
+    ),
+    Code(
+        "D031",
+        "a year cannot be read",
+        "The text names no year, quarter or month, or one that leaves open which is meant.",
+        "Write years like 2017/18 or 2018; a heading with notes in it can stand as `heading: year` under `columns:`.",
+    ),
+    Code(
+        "D032",
+        "a declared year is not in the file",
+        "datasets.yml names a year for which there is no column.",
+        "Correct `columns:` under `years:`, or add the column.",
+    ),
+    Code(
+        "D033",
+        "a column of the file is left out",
+        "The heading is a year that datasets.yml does not name, so its figures are in no chart or total.",
+        "Lengthen `columns:` under `years:`. If it is meant to be left out, this can stay.",
+        Severity.WARNING,
+    ),
+    Code(
+        "D034",
+        "years of different kinds stand in one row",
+        "A calendar year, a financial year, a quarter and a month cannot be compared as if they were alike.",
+        "Give each kind a dataset of its own.",
+    ),
+    Code(
+        "D040",
+        "a remark fits no cell",
+        "An entry under `cells:` selects nothing, so its warning would be lost.",
+        "Correct the place or year; the ids are made from the row names: Dyfed-Powys is dyfed_powys.",
+    ),
+    Code(
+        "D041",
+        "two remarks are about one cell",
+        "Only one can be printed with the figure.",
+        "Put the two into one entry under `cells:`.",
+    ),
+    Code(
+        "D042",
+        "a row looks like a total",
+        "If it is a total and is added to its own parts, everything counts twice.",
+        "List it under `totals:`. If no row is a total, write `totals: []`.",
+    ),
+    Code(
+        "D043",
+        "a total differs from the sum of its rows",
+        "A reader who adds up the table finds the difference.",
+        "Ask the publisher, or mark the cell in doubt under `cells:` with a note that says so.",
+        Severity.WARNING,
+    ),
+    Code(
+        "D044",
+        "a row that is named is not in the file",
+        "`totals:`, `only:`, `names:` or `ids:` names a row that does not exist.",
+        "Copy the name from the file; `names:` takes ids.",
+    ),
+    Code(
+        "D045",
+        "two row names make one id",
+        "Facts could not tell the two rows apart.",
+        "Give one of them another id under `ids:`, as `row name: id`.",
+    ),
+    Code(
+        "D046",
+        "a row has no name",
+        "It has figures that belong to nobody.",
+        "Fill in the name, unmerge merged names, or end the table earlier with `last_row:`.",
+    ),
+    Code(
+        "D047",
+        "some combinations have no row",
+        "A row that is not there can mean zero or no figure. It is treated as no figure.",
+        "Say which with `no_row:` (a reason, or nil for zero).",
+        Severity.WARNING,
+    ),
+    Code(
+        "D048",
+        "a source is not listed",
+        "Every source that is cited must stand under `sources:` in datasets.yml, with its text.",
+        "Add it there, or correct the name.",
+    ),
+    Code(
+        "D049",
+        "a year that a dataset is about cannot be read",
+        "`year:` says which period all figures of the file are for.",
+        "Write it like 2023/24 or 2023.",
+    ),
+)
