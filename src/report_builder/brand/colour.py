@@ -10,6 +10,7 @@ import colorsys
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from report_builder.brand.css_colours import NAMES
@@ -85,9 +86,9 @@ def shade(colour: str, lightness: float) -> str:
 
 
 def reach(colour: str, ratio: float, *grounds: str) -> str:
-    """The nearest shade of `colour` with at least `ratio` to every ground; black or white where no shade has it.
+    """The shade of `colour` nearest in lightness that has at least `ratio` to every ground.
 
-    The shade is darker where black stands out from the grounds more than white does, else lighter.
+    Where no shade of any lightness has it, black or white, whichever stands out more.
     """
 
     def passes(candidate: str) -> bool:
@@ -95,13 +96,11 @@ def reach(colour: str, ratio: float, *grounds: str) -> str:
 
     if passes(colour):
         return colour
-    ends = ("#000000", "#ffffff")
-    end = max(ends, key=lambda e: min(contrast(e, ground) for ground in grounds))
     start = _oklab(colour)[0]
-    goal = 0.0 if end == ends[0] else 1.0
-    steps = [start + (goal - start) * i / _STEPS for i in range(_STEPS + 1)]
-    first = bisect_left(range(len(steps)), True, key=lambda i: passes(shade(colour, steps[i])))
-    return next((s for s in (shade(colour, x) for x in steps[first:]) if passes(s)), end)
+    nearest = min(filter(None, (_first(colour, start, goal, passes) for goal in (0.0, 1.0))), default=None)
+    if nearest:
+        return nearest[1]
+    return max(("#000000", "#ffffff"), key=lambda end: min(contrast(end, ground) for ground in grounds))
 
 
 def channels(colour: str) -> tuple[float, float, float]:
@@ -115,6 +114,14 @@ def over(paint: Paint, ground: str) -> str:
     pairs = zip(channels(paint.hex), channels(ground), strict=True)
     red, green, blue = (top * paint.alpha + under * (1 - paint.alpha) for top, under in pairs)
     return _join((red, green, blue))
+
+
+def _first(colour: str, start: float, goal: float, passes: Callable[[str], bool]) -> tuple[float, str] | None:
+    """How far the lightness moves from `start` towards `goal` until a shade passes, and that shade."""
+    steps = [(goal - start) * i / _STEPS for i in range(_STEPS + 1)]
+    at = bisect_left(range(len(steps)), True, key=lambda i: passes(shade(colour, start + steps[i])))
+    shades = ((abs(step), shade(colour, start + step)) for step in steps[at:])
+    return next((one for one in shades if passes(one[1])), None)
 
 
 def _function(name: str, inside: str) -> Paint | None:

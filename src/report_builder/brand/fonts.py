@@ -40,6 +40,7 @@ class Face:
     weight: int
     italic: bool
     metrics: Metrics = field(default_factory=Metrics, compare=False, repr=False)
+    families: tuple[str, ...] = field(default=(), compare=False, repr=False)  # every name the file gives its family
 
     def width_pt(self, text: str, size_pt: float) -> float:
         """The width in points of `text` on one line, without kerning, as PDF readers advance it."""
@@ -96,6 +97,7 @@ def face(data: bytes, path: Path, weight: int | None = None, italic: bool | None
         weight=font.weight if weight is None else weight,
         italic=font.italic if italic is None else italic,
         metrics=_metrics(font),
+        families=font.families,
     )
 
 

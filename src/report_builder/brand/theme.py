@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from report_builder.brand.fonts import Faces
 from report_builder.drawing import Drawing
@@ -12,16 +13,16 @@ from report_builder.drawing import Drawing
 class Colours:
     """Colours by role, "#rrggbb". Contrast is on the ground named (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
-    ink: str  # text on paper, 4.5:1
+    ink: str  # text on paper and on tint, 4.5:1
     muted: str  # small print on paper and on tint, 4.5:1
     paper: str
-    primary: str  # headings and rules on paper, 4.5:1; the cover's ground
+    primary: str  # headings and rules on paper and on tint, 4.5:1; the cover's ground
     on_primary: str  # text on primary, 4.5:1
     on_primary_muted: str  # small print on primary, 4.5:1
     accent: str  # the one highlighted series and marks, 3:1 on paper
-    accent_text: str  # the accent dark enough for words on paper, 4.5:1
+    accent_text: str  # the accent dark enough for words on paper and on tint, 4.5:1
     accent_on_primary: str  # the accent's mark on primary, 3:1
-    series: str  # marks that are not highlighted, 3:1 on paper
+    series: str  # marks that are not highlighted, 3:1 on paper and on tint
     tint: str  # a light ground for cards and panels
     rule: str  # hairlines; decoration only
 
@@ -57,6 +58,19 @@ class Geometry:
     @property
     def column(self) -> float:
         return self.width - self.left - self.right
+
+
+Page = Literal["A4", "Letter"]
+
+_MM = 72 / 25.4
+
+
+def _page(width: float, height: float) -> Geometry:
+    """Margins of 20 mm; more above for the running head, and below for the page number."""
+    return Geometry(width, height, left=20 * _MM, right=20 * _MM, top=26 * _MM, bottom=22 * _MM)
+
+
+PAGES: dict[Page, Geometry] = {"A4": _page(210 * _MM, 297 * _MM), "Letter": _page(8.5 * 72, 11 * 72)}
 
 
 @dataclass(frozen=True, slots=True)
