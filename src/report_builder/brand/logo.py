@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from report_builder.brand.svg import DEEPEST, MOST_ELEMENTS, SHAPES, Element, Refused, refuse_outside, scan
-from report_builder.brand.svg_path import IDENTITY, Matrix, moved, multiplied, numbers, rectangle, transform
+from report_builder.brand.svg_path import Matrix, moved, multiplied, numbers, rectangle, transform
 from report_builder.brand.svg_shape import Box, outline
 from report_builder.brand.svg_style import Sheet, Style, length, sheet, styled
 from report_builder.brand.theme import Logo
@@ -68,13 +68,13 @@ class _Drawer:
     def drawing(self, root: Element) -> Drawing:
         """Everything under the root, clipped to its view box, with y up."""
         self.box = x, y, width, height = _view_box(root)
+        flip: Matrix = (1.0, 0.0, 0.0, -1.0, -x, y + height)
+        style = styled(root, Style({}), self.rules)
         for child in root.children:
-            self._draw(child, styled(root, Style({}), self.rules), IDENTITY, None, 1)
+            self._draw(child, style, flip, None, 1)
         if not self.shapes and not self.refused:
             raise Refused("B053", "nothing that could be drawn")
-        flip: Matrix = (1.0, 0.0, 0.0, -1.0, -x, y + height)
-        turned = (replace(s, path=moved(s.path, flip), clip=s.clip and moved(s.clip, flip)) for s in self.shapes)
-        return Drawing(width, height, tuple(self._inside(shape, width, height) for shape in turned))
+        return Drawing(width, height, tuple(self._inside(shape, width, height) for shape in self.shapes))
 
     def _draw(self, element: Element, outer: Style, matrix: Matrix, clip: Path | None, depth: int) -> None:
         self.count += 1

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from report_builder.drawing import Path, Segment
 
-_TOKEN = re.compile(r"\s*,?\s*([MmLlHhVvCcSsQqTtAaZz]|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
-_FLAG = re.compile(r"\s*,?\s*([01])")
+_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_FLAG = re.compile(r"[01]")
+_BETWEEN = " \t\r\n\f,"
 _COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _TRANSFORM = re.compile(r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
 _LARGEST = 1e6
@@ -54,11 +56,15 @@ def moved(path: Path, matrix: Matrix) -> Path:
     a, b, c, d, e, f = matrix
 
     def segment(one: Segment) -> Segment:
-        points = [float(value) for value in one[1:]]
-        pairs = zip(points[::2], points[1::2], strict=True)
-        return (one[0], *(v for x, y in pairs for v in (a * x + c * y + e, b * x + d * y + f)))
+        match one:
+            case (name, x, y):
+                return (name, a * x + c * y + e, b * x + d * y + f)
+            case (name, x1, y1, x2, y2, x, y):
+                first, second = (a * x1 + c * y1 + e, b * x1 + d * y1 + f), (a * x2 + c * y2 + e, b * x2 + d * y2 + f)
+                return (name, *first, *second, a * x + c * y + e, b * x + d * y + f)
+        return one
 
-    return tuple(segment(one) for one in path)
+    return tuple(map(segment, path))
 
 
 def path_data(text: str) -> Path:
@@ -115,24 +121,39 @@ def _matrix(name: str, n: list[float]) -> Matrix:
 
 def _commands(text: str) -> Iterator[tuple[str, list[float]]]:
     """Each command letter with its numbers; a letter left out is repeated, after a move as a line."""
-    at, letter, end = 0, "", len(text.rstrip())
+    if text.strip() and not _COMMAND.match(text.lstrip()):
+        raise ValueError("a path that does not start with a command")
+    for letter, rest in _COMMAND.findall(text):
+        count = _COUNTS[letter.upper()]
+        values = _arc_numbers(rest) if count == 7 else _plain_numbers(rest)
+        if (count and (not values or len(values) % count)) or (values and not count):
+            raise ValueError(f'"{letter}" in a path has the wrong numbers')
+        if not count:
+            yield letter, []
+        for at in range(0, len(values), count or 1):
+            yield letter, values[at : at + count]
+            letter = {"M": "L", "m": "l"}.get(letter, letter)
+
+
+def _plain_numbers(text: str) -> list[float]:
+    if _NUMBER.sub("", text).strip(_BETWEEN):
+        raise ValueError(f'"{text[:20]}" in a path')
+    return [number(found) for found in _NUMBER.findall(text)]
+
+
+def _arc_numbers(text: str) -> list[float]:
+    """Groups of seven; the fourth and fifth are one digit, 0 or 1, and may stand without a space after them."""
+    values: list[float] = []
+    at, end = 0, len(text.rstrip(_BETWEEN))
     while at < end:
-        found = _TOKEN.match(text, at)
+        while text[at] in _BETWEEN:
+            at += 1
+        found = (_FLAG if len(values) % 7 in (3, 4) else _NUMBER).match(text, at)
         if found is None:
             raise ValueError(f'"{text[at : at + 20]}" in a path')
-        if found[1].isalpha():
-            letter, at = found[1], found.end()
-        elif not letter or letter in "Zz":
-            raise ValueError("a path that starts with a number")
-        values = []
-        for i in range(_COUNTS[letter.upper()]):
-            found = (_FLAG if letter in "Aa" and i in (3, 4) else _TOKEN).match(text, at)
-            if found is None or found[1].isalpha():
-                raise ValueError("a path with too few numbers")
-            values.append(number(found[1]))
-            at = found.end()
-        yield letter, values
-        letter = {"M": "L", "m": "l"}.get(letter, letter)
+        values.append(number(found[0]))
+        at = found.end()
+    return values
 
 
 class _Pen:

@@ -54,6 +54,7 @@ class _Search:
     brand: Brand
     folder: Folder
     problems: list[Problem] = field(default_factory=list)
+    lying: dict[str, Face | Refusal] = field(default_factory=dict)  # what is in the folder "fonts", read when asked for
 
     def family(self, name: str, use: KeyPath) -> tuple[Face, ...]:
         """The faces of a family, at least one; `use` is where the brand file names it."""
@@ -111,10 +112,11 @@ class _Search:
     def _lying(self, name: str) -> tuple[Face, ...]:
         """The faces of a family that lie in the folder `fonts`, known by what the files say, else by their names."""
         found, refused = [], []
-        for path in self.folder.fonts:
-            if PurePosixPath(path).suffix.lower() not in _FONTS or (data := self.folder.read(path)) is None:
-                continue
-            read = self._face(path, data)
+        for path in self.folder.fonts if not self.lying else ():
+            data = self.folder.read(path) if PurePosixPath(path).suffix.lower() in _FONTS else None
+            if data is not None:
+                self.lying[path] = self._face(path, data)
+        for path, read in self.lying.items():
             if isinstance(read, Refusal):
                 if _same(PurePosixPath(path).stem.split("-")[0], name):
                     refused.append((path, read))
