@@ -1,0 +1,75 @@
+"""The asks of one decision-maker: numbered, each with its reasons, evidence and deadline; or in brief."""
+
+from __future__ import annotations
+
+from report_builder.document.blocks import Ask, Asks, Run
+from report_builder.pdf.flowables import Bar, Item, items, stacked
+from report_builder.pdf.setting import Setting, flags
+from report_builder.pdf.structure import Element
+from report_builder.pdf.text import flagged
+
+
+def asks(block: Asks, parent: Element, setting: Setting) -> list[Item]:
+    """Addressee and power under a rule, then the asks, none of them divided by a page."""
+    styles = setting.styles
+    group = parent.add("Div")
+    out = _addressee(block, group, setting)
+    listed = group.add("L", attributes={"List": {"ListNumbering": "Decimal"}})
+    one = _brief if block.brief else _ask
+    for n, ask in enumerate(block.asks):
+        box = stacked(one(ask, block, listed, setting))
+        item = Item(box, before=styles.space(0.5 if block.brief else 1.0), keep=n == 0, where=block.where)
+        item.facts = tuple(r.fact for runs in (ask.text, ask.why, *ask.evidence) for r in runs if r.fact)
+        item.notes = tuple(r.note for runs in (ask.text, ask.why, *ask.evidence) for r in runs if r.note)
+        out += [item, *flagged(flags(ask.text, ask.why, *ask.evidence), group, setting, block.where)]
+    out[-1].after = styles.space(1.25)
+    return out
+
+
+def _addressee(block: Asks, group: Element, setting: Setting) -> list[Item]:
+    styles = setting.styles
+    rule = Item(Bar(styles.column, styles.rule_light, styles.theme.colours.primary), before=styles.space(1.25))
+    rule.after, rule.where = styles.space(0.375), block.where
+    style = styles.h3 if block.brief else styles.h2
+    text = setting.text(block.addressee, style, group.add("P"), styles.measure, block.where)
+    out = [rule, *items(text, styles.hang, keep=True, whole=True, where=block.where)]
+    if block.power and not block.brief:
+        power = setting.text(block.power, styles.small, group.add("P"), styles.measure, block.where)
+        out += items(power, styles.hang, keep=True, whole=True, where=block.where)
+    return out
+
+
+def _ask(ask: Ask, block: Asks, listed: Element, setting: Setting) -> list[Item]:
+    styles = setting.styles
+    li = listed.add("LI")
+    numeral = setting.text(str(ask.number), styles.ask_numeral, li.add("Lbl"), styles.hang)
+    body = li.add("LBody")
+    x, measure, where = styles.hang, styles.measure, block.where
+    out = items(setting.text(ask.text, styles.ask, body.add("P"), measure, where), x)
+    if ask.why:
+        out += items(setting.text(ask.why, styles.body, body.add("P"), measure, where), x, before=styles.space(0.375))
+    if ask.evidence:
+        if block.evidence_label:
+            text = setting.text(block.evidence_label, styles.label, body.add("P"), measure, where)
+            out += items(text, x, before=styles.space(0.5))
+        for line in ask.evidence:
+            text = setting.text(line, styles.small_ink, body.add("P"), measure, where)
+            out += items(text, x, before=styles.space(0.125))
+    if ask.deadline:
+        label = (Run(f"{block.deadline_label}: ", bold=True),) if block.deadline_label else ()
+        text = setting.text((*label, Run(ask.deadline)), styles.small_ink, body.add("P"), measure, where)
+        out += items(text, x, before=styles.space(0.5))
+    if out:
+        out[0].beside = ((0.0, numeral),)
+    return out
+
+
+def _brief(ask: Ask, block: Asks, listed: Element, setting: Setting) -> list[Item]:
+    styles = setting.styles
+    li = listed.add("LI")
+    label = setting.text((Run(f"{ask.number}", bold=True),), styles.body, li.add("Lbl"), styles.gutter)
+    text = setting.text(ask.text, styles.body, li.add("LBody").add("P"), styles.measure, block.where)
+    out = items(text, styles.hang)
+    if out:
+        out[0].beside = ((styles.hang - styles.gutter, label),)
+    return out

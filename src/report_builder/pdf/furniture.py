@@ -1,0 +1,61 @@
+"""The running header and footer, and the draft or embargo mark: artifacts in the margins, where text never stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from report_builder.document.blocks import Furniture
+from report_builder.pdf.canvas import TaggedCanvas
+from report_builder.pdf.fonts import choose, font
+from report_builder.pdf.lines import Line, Piece, Segment
+from report_builder.pdf.styles import Styles, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Furnisher:
+    """Draws the furniture of every page after the cover."""
+
+    words: Furniture
+    styles: Styles
+    pages: int
+
+    def paint(self, canvas: TaggedCanvas, page: int) -> None:
+        styles, geometry = self.styles, self.styles.theme.page
+        left, right = geometry.left, geometry.width - geometry.right
+        style = styles.small
+        top, foot = geometry.height - styles.header_baseline, styles.footer_baseline
+        numbered = self.words.page_of.replace("{pages}", str(self.pages)).replace("{page}", str(page))
+        number = _line(numbered, style, styles.column)
+        if self.words.header:
+            canvas.lines([(left, top, _line(self.words.header, style, styles.column))], "Header")
+        if self.words.mark:
+            mark = _line(self.words.mark, styles.mark, styles.column)
+            canvas.lines([(left, geometry.height - styles.mark_baseline, mark)], "Header")
+        footer = _line(self.words.footer, style, styles.column - number.width - styles.gutter)
+        canvas.lines([(left, foot, footer), (right - number.width, foot, number)], "Footer")
+
+
+def cover_mark(canvas: TaggedCanvas, words: str, styles: Styles) -> None:
+    """The mark on the cover, in the place it has on every page."""
+    style = replace(styles.mark, colour=styles.theme.colours.on_primary)
+    geometry = styles.theme.page
+    line = _line(words, style, styles.column)
+    canvas.lines([(geometry.left, geometry.height - styles.mark_baseline, line)], "Header")
+
+
+def mark_fits(words: str, styles: Styles) -> bool:
+    """Whether the mark stands on its one line."""
+    face = font(choose(styles.mark.faces, styles.mark.weight, False, False))
+    return face.width(words, styles.mark.size) <= styles.column
+
+
+def _line(words: str, style: Type, width: float) -> Line:
+    """One line; words that do not fit are left off at an ellipsis (they are a repeat of the title)."""
+    face = font(choose(style.faces, style.weight, False, False))
+    if face.width(words, style.size) > width:
+        parts = words.split(" ")
+        while len(parts) > 1 and face.width(" ".join(parts) + "…", style.size) > width:
+            parts.pop()
+        words = " ".join(parts) + "…"
+    advance = face.width(words, style.size)
+    return Line([Segment(Piece(words, face, style.size, style.colour, None), words, advance)], advance)

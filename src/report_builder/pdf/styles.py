@@ -1,0 +1,270 @@
+"""Every size and space of the layout, derived from the theme: the only place in this room that knows one.
+
+The page is an asymmetric grid. The text stands on a measure of some 68 characters; the hanging column to its left
+holds numerals, labels and quotation marks; headings, charts, cards and tables take the whole column. Spaces are
+halves and wholes of the baseline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from report_builder.brand.fonts import Faces
+from report_builder.brand.theme import Theme
+
+HANG_SHARE = 0.25  # of the column, left of the text
+TIGHTEST = 3
+_SPACING = (1.0, 0.8, 0.62, 0.5)  # what a page that must hold a section may do to its spaces, step by step
+_LEADING = (1.0, 1.0, 0.97, 0.94)
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set: family, weight ("regular", "semibold", "bold"), size and leading in points, colour."""
+
+    faces: Faces
+    size: float
+    leading: float
+    colour: str
+    weight: str = "regular"
+    italic: bool = False
+    balanced: bool = False
+
+    def at(self, size: float) -> Type:
+        """The same style at another size, leading in proportion."""
+        return replace(self, size=size, leading=self.leading * size / self.size)
+
+    def coloured(self, colour: str) -> Type:
+        return replace(self, colour=colour)
+
+    def weighing(self, weight: str) -> Type:
+        return replace(self, weight=weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The theme at one step of tightness. Lengths in points."""
+
+    theme: Theme
+    step: int = 0
+
+    def space(self, baselines: float) -> float:
+        """A vertical space, in baselines."""
+        return baselines * self.theme.scale.baseline * _SPACING[self.step]
+
+    @property
+    def column(self) -> float:
+        return self.theme.page.column
+
+    @property
+    def hang(self) -> float:
+        """Where the text column begins, from the left margin."""
+        return round(self.column * HANG_SHARE, 1)
+
+    @property
+    def measure(self) -> float:
+        return self.column - self.hang
+
+    @property
+    def gutter(self) -> float:
+        return self.theme.scale.baseline * 1.25
+
+    @property
+    def rule_light(self) -> float:
+        return 0.6
+
+    @property
+    def rule_heavy(self) -> float:
+        return 1.5
+
+    @property
+    def bar(self) -> float:
+        return 3.0
+
+    def _text(self, size: float, leading: float, colour: str, weight: str = "regular", **more: bool) -> Type:
+        return Type(self.theme.text, size, leading * _LEADING[self.step], colour, weight, **more)
+
+    def _display(self, size: float, leading: float, colour: str, weight: str = "regular", **more: bool) -> Type:
+        return Type(self.theme.display, size, leading * _LEADING[self.step], colour, weight, **more)
+
+    @property
+    def body(self) -> Type:
+        return self._text(self.theme.scale.body, self.theme.scale.baseline, self.theme.colours.ink)
+
+    @property
+    def lead(self) -> Type:
+        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink)
+
+    @property
+    def small(self) -> Type:
+        return self._text(self.theme.scale.small, self.theme.scale.small * 1.35, self.theme.colours.muted)
+
+    @property
+    def small_ink(self) -> Type:
+        return self.small.coloured(self.theme.colours.ink)
+
+    @property
+    def label(self) -> Type:
+        """Small bold words that name what stands beside them."""
+        return replace(self.small, weight="bold", colour=self.theme.colours.primary)
+
+    @property
+    def h1(self) -> Type:
+        size = self.theme.scale.h1
+        return self._display(size, size * 1.14, self.theme.colours.primary, "bold", balanced=True)
+
+    @property
+    def h2(self) -> Type:
+        size = self.theme.scale.h2
+        return self._text(size, size * 1.26, self.theme.colours.primary, "bold", balanced=True)
+
+    @property
+    def h3(self) -> Type:
+        size = self.theme.scale.h3
+        return self._text(size, self.theme.scale.baseline, self.theme.colours.ink, "bold", balanced=True)
+
+    def heading(self, level: int) -> Type:
+        return {1: self.h1, 2: self.h2}.get(level, self.h3)
+
+    @property
+    def chart_title(self) -> Type:
+        return replace(self.h3, balanced=False, leading=self.theme.scale.h3 * 1.3)
+
+    @property
+    def quote_large(self) -> Type:
+        size = self.theme.scale.quote
+        return self._display(size, size * 1.4, self.theme.colours.primary)
+
+    @property
+    def quote(self) -> Type:
+        size = self.theme.scale.lead
+        return self._display(size, size * 1.45, self.theme.colours.ink)
+
+    @property
+    def card_number(self) -> Type:
+        size = self.theme.scale.card
+        return self._display(size, size * 1.1, self.theme.colours.primary, "bold")
+
+    @property
+    def contents(self) -> Type:
+        return self._text(self.theme.scale.h3, self.theme.scale.baseline * 1.25, self.theme.colours.ink, "semibold")
+
+    @property
+    def phone(self) -> Type:
+        size = self.theme.scale.h2
+        return self._text(size, size * 1.3, self.theme.colours.primary, "bold")
+
+    @property
+    def card_label(self) -> Type:
+        size = self.theme.scale.body
+        return self._text(size, size * 1.3, self.theme.colours.ink, "semibold")
+
+    @property
+    def ask_numeral(self) -> Type:
+        size = self.theme.scale.card
+        return self._display(size, size * 1.0, self.theme.colours.accent_text, "bold")
+
+    @property
+    def ask(self) -> Type:
+        size = self.theme.scale.h3
+        return self._text(size, size * 1.36, self.theme.colours.ink, "semibold")
+
+    @property
+    def cell(self) -> Type:
+        return self._text(self.theme.scale.small, self.theme.scale.small * 1.35, self.theme.colours.ink)
+
+    @property
+    def mark(self) -> Type:
+        return self.small.coloured(self.theme.colours.accent_text).weighing("bold")
+
+    @property
+    def mark_baseline(self) -> float:
+        """Below the top edge of the page."""
+        return self.theme.page.top * 0.42
+
+    @property
+    def header_baseline(self) -> float:
+        """Below the top edge of the page."""
+        return self.theme.page.top * 0.42 + self.theme.scale.small * 1.35
+
+    @property
+    def footer_baseline(self) -> float:
+        """Above the bottom edge of the page."""
+        return self.theme.page.bottom * 0.48
+
+    @property
+    def cover_kicker(self) -> Type:
+        return self._text(self.theme.scale.h3, self.theme.scale.baseline, self.theme.colours.accent_on_primary, "bold")
+
+    @property
+    def headline(self) -> Type:
+        size = self.theme.scale.headline
+        return self._display(size, size * 1.1, self.theme.colours.on_primary, "bold", balanced=True)
+
+    @property
+    def cover_lead(self) -> Type:
+        return self.lead.coloured(self.theme.colours.on_primary)
+
+    @property
+    def cover_body(self) -> Type:
+        return self.body.coloured(self.theme.colours.on_primary)
+
+    @property
+    def cover_small(self) -> Type:
+        return self.small.coloured(self.theme.colours.on_primary_muted)
+
+    @property
+    def cover_measure(self) -> float:
+        return self.column * 0.8
+
+    @property
+    def cover_space(self) -> float:
+        return self.theme.scale.baseline * 2
+
+    @property
+    def hero(self) -> Type:
+        size = self.theme.scale.hero
+        return self._display(size, size * 0.95, self.theme.colours.accent_on_primary, "bold")
+
+    @property
+    def hero_label(self) -> Type:
+        size = self.theme.scale.lead
+        return self._text(size, size * 1.3, self.theme.colours.on_primary, "semibold")
+
+    @property
+    def hero_width(self) -> float:
+        return self.column * 0.46
+
+    @property
+    def logo(self) -> tuple[float, float]:
+        """The largest width and height of a logo."""
+        return (150.0, 36.0)
+
+    @property
+    def cell_pads(self) -> tuple[float, ...]:
+        """Between two columns of a table: the first that lets it fit."""
+        return (16.0, 11.0, 7.0)
+
+    @property
+    def row_pad(self) -> float:
+        """Above and below the words of a row."""
+        return 3.0
+
+    @property
+    def flag_ground(self) -> str:
+        return mix(self.theme.colours.accent, self.theme.colours.paper, 0.24)
+
+
+# sizes a line of figures may step down through before it is reported
+def steps_down(size: float, floor: float) -> tuple[float, ...]:
+    """Sizes from `size` to not less than `floor`, each an eighth smaller."""
+    sizes = [size]
+    while sizes[-1] * 0.875 >= floor:
+        sizes.append(sizes[-1] * 0.875)
+    return tuple(sizes)
+
+
+def mix(colour: str, ground: str, share: float) -> str:
+    """`colour` laid on `ground` with the given opacity, as one opaque colour."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)

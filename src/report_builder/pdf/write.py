@@ -1,0 +1,153 @@
+"""Document, drawings and theme to the bytes of a tagged, archival PDF (PDF/UA-1, PDF/A-3a)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from report_builder.brand.fonts import Face
+from report_builder.brand.theme import Theme
+from report_builder.charts.chart import Chart
+from report_builder.document.blocks import Attachment, Document, FigureBlock, Heading
+from report_builder.drawing import Drawing, TextRun
+from report_builder.pdf import archive
+from report_builder.pdf.canvas import TaggedCanvas
+from report_builder.pdf.cover import CoverPage, cover
+from report_builder.pdf.flowables import Box
+from report_builder.pdf.fonts import Font, font
+from report_builder.pdf.furniture import Furnisher, cover_mark, mark_fits
+from report_builder.pdf.pages import Page, fill
+from report_builder.pdf.paint import paint
+from report_builder.pdf.save import save
+from report_builder.pdf.setting import Setting
+from report_builder.pdf.story import footnotes, section
+from report_builder.pdf.structure import Element
+from report_builder.pdf.styles import Styles
+from report_builder.pdf.tree import write_structure
+from report_builder.problems import Problem, problem
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedThing:
+    """Where something is printed: the id of a fact or an anchor, and the page, counted from 1."""
+
+    kind: Literal["fact", "anchor"]
+    id: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished PDF, and what its layout has to say."""
+
+    data: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+    placed: tuple[PlacedThing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Everything in its place, nothing drawn yet. `before` is the number of pages the cover takes."""
+
+    root: Element
+    cover: CoverPage | None
+    pages: list[Page]
+    setting: Setting
+    notes: Mapping[int, Box]
+
+    @property
+    def before(self) -> int:
+        return 1 if self.cover else 0
+
+
+def write(document: Document, drawings: Mapping[Chart, Drawing], theme: Theme) -> Written:
+    """The document as a PDF. The same input gives the same bytes, whenever and wherever.
+
+    Pages are laid out first and drawn once, so contents and "page x of y" need no second pass.
+    """
+    layout = _lay_out(document, drawings, Styles(theme))
+    canvas = TaggedCanvas(theme.page.width, theme.page.height, _faces(theme, drawings))
+    _draw(canvas, layout, document)
+    archive.describe(canvas.pdf._doc, document, _files(document))
+    write_structure(canvas, layout.root, archive.stamp(document))
+    data = save(canvas.pdf, archive.information(document))
+    placed = [PlacedThing("fact", fact, page) for fact, page in canvas.facts]
+    placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
+    problems = [*layout.setting.problems, *_missing_glyphs(canvas)]
+    return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), tuple(placed))
+
+
+def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styles) -> _Layout:
+    headings = [b for s in document.sections for b in s.blocks if isinstance(b, Heading)]
+    setting = Setting(document, styles, drawings, frozenset(h.anchor for h in headings))
+    root = Element("Document")
+    page = styles.theme.page
+    height = page.height - page.top - page.bottom
+    first = cover(document.cover, root, setting) if document.cover else None
+    notes = footnotes(setting)
+    sections = [section(s, root, setting, height, notes) for s in document.sections]
+    pages, problems = fill([(s.items, s.new_page) for s in sections if s.items], height, styles, notes, bool(first))
+    setting.problems.extend(problems)
+    if document.furniture.mark and not mark_fits(document.furniture.mark, styles):
+        setting.problems.append(
+            problem("L010", "the draft or embargo mark is wider than a line", help="say it in fewer words")
+        )
+    return _Layout(root, first, pages, setting, notes)
+
+
+def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
+    styles = layout.setting.styles
+    canvas.page_of = {
+        placed.item.anchor: number
+        for number, page in enumerate(layout.pages, 1 + layout.before)
+        for placed in page.placed
+        if placed.item.anchor
+    }
+    if layout.cover is not None:
+        layout.cover.paint(canvas)
+        if document.furniture.mark:
+            cover_mark(canvas, document.furniture.mark, styles)
+        canvas.show_page()
+    furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before)
+    for page in layout.pages:
+        paint(canvas, page, styles, layout.notes)
+        furnisher.paint(canvas, canvas.page)
+        canvas.show_page()
+
+
+def _faces(theme: Theme, drawings: Mapping[Chart, Drawing]) -> dict[str, Font]:
+    """The faces that drawings need, loaded; the body face first."""
+    pairs = (theme.text, theme.display)
+    known: dict[str, Face] = {
+        face.name: face for f in pairs for face in (f.regular, f.bold, f.italic, f.bold_italic, f.semibold)
+    }
+    logos = [logo.drawing for logo in (theme.logo, theme.logo_reverse) if logo is not None]
+    used = {
+        operation.face
+        for drawing in (*drawings.values(), *logos)
+        for operation in drawing.operations
+        if isinstance(operation, TextRun)
+    }
+    names = dict.fromkeys([theme.text.regular.name, *sorted(used & known.keys())])
+    return {name: font(known[name]) for name in names}
+
+
+def _files(document: Document) -> tuple[Attachment, ...]:
+    """The files the catalogue lists: the document's own, then the data of each chart."""
+    data = [b.data for s in document.sections for b in s.blocks if isinstance(b, FigureBlock) and b.data]
+    return tuple(dict.fromkeys((*document.attachments, *data)))
+
+
+def _missing_glyphs(canvas: TaggedCanvas) -> list[Problem]:
+    return [
+        problem(
+            "L006",
+            f'the font {missing.font.face.family} has no "{missing.character}" (U+{ord(missing.character):04X})',
+            missing.where,
+            f"needed in weight {missing.font.face.weight}{', italic' if missing.font.face.italic else ''}",
+            help="use another character, or name a font in _brand.yml that has it",
+        )
+        for missing in canvas.missing.values()
+    ]
