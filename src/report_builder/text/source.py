@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from report_builder.problems import Where
+
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Passage:
 def whole(file: str, text: str) -> Passage:
     """A file's text as one passage."""
     return Passage(file, text, (0, *(i + 1 for i, c in enumerate(text) if c == "\n")))
+
+
+def line_offsets(text: str) -> list[int]:
+    """Where each line of `text` starts, by any of the three line ends."""
+    return [0, *(found.end() for found in LINE_END.finditer(text))]
 
 
 def line_of(text: str, offset: int) -> tuple[int, int]:
