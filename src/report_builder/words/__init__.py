@@ -1,1 +1,13 @@
 """Numbers and meanings in the words of a language and a house style."""
+
+from __future__ import annotations
+
+from report_builder.words.en import ENGLISH
+from report_builder.words.language import Language
+
+LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+
+
+def language(code: str) -> Language | None:
+    """The language of a code ("en-GB", "en"), or None where it is not one the tool writes."""
+    return next((known for known in LANGUAGES if known.code.split("-")[0] == code.split("-")[0]), None)

@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 from report_builder.problems.code import Code
-from report_builder.problems.codes import brand, charts, claims, data, environment, facts, layout, project, quotes, text
+from report_builder.problems.codes import (
+    accessibility,
+    brand,
+    charts,
+    claims,
+    data,
+    environment,
+    facts,
+    folder,
+    layout,
+    project,
+    quotes,
+    sections,
+    text,
+)
 
-FAMILIES = (project, text, data, facts, claims, quotes, brand, charts, layout, environment)
+FAMILIES = (
+    project,
+    folder,
+    text,
+    sections,
+    data,
+    facts,
+    claims,
+    quotes,
+    brand,
+    charts,
+    accessibility,
+    layout,
+    environment,
+)
 
 CODES: dict[str, Code] = {code.code: code for family in FAMILIES for code in family.CODES}

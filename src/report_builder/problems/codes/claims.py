@@ -1,7 +1,55 @@
-"""Codes  to : claims."""
+"""Codes C000 to C999: claims."""
 
 from __future__ import annotations
 
 from report_builder.problems.code import Code
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        "C010",
+        "a claim in words the tool does not know",
+        "A claim is checked by its meaning. Words with no known meaning cannot be checked, so they cannot be printed as a claim.",
+        "Use a wording from the list in the documentation, or name the meaning you intend after the fact: "
+        "[words](claim:growth=more-than-doubled).",
+    ),
+    Code(
+        "C011",
+        "a meaning that does not exist",
+        "The name after the equals sign must be one of the meanings whose rule the tool can test.",
+        "Choose a meaning from the list in the documentation.",
+    ),
+    Code(
+        "C012",
+        "a claim that the figure does not support",
+        "Readers, journalists among them, will check the words against the number. The value computed from the data lies "
+        "outside what the words mean.",
+        "Use one of the wordings offered, or {fact:phrase}, which always writes what the figure carries.",
+    ),
+    Code(
+        "C013",
+        "a claim that holds only at the printed value",
+        "The figure was published rounded, so the truth lies in a range, and at one end of the range the claim is false.",
+        "Use a weaker wording, or find the unrounded figure.",
+    ),
+    Code(
+        "C014",
+        "a claim about a figure that does not exist",
+        "Nothing was returned or published for this place and period, so nothing can be said of it. A gap is never zero.",
+        "Choose a period with a figure, or say in words that there is none.",
+    ),
+    Code(
+        "C015",
+        "a claim that does not fit the kind of figure",
+        "A count cannot have doubled by itself and a share has no rank: growth needs two periods, a fraction needs a share, "
+        "an order needs a rank.",
+        "Point the claim at a fact of the right kind: ratio or change for growth, share for fractions, rank for order.",
+    ),
+    Code(
+        "C016",
+        "a claim that holds only raw, not like for like",
+        "Part of a period or a place is missing on one side of the comparison. Counted over those who are complete on both "
+        "sides, the claim is false or cannot be shown.",
+        "Use the wording offered. If the claim must be printed because it was published so, accept the problem on the fact, "
+        "with who accepts it and why; the caveat is then printed beside it everywhere.",
+    ),
+)

@@ -1,0 +1,199 @@
+"""The pipe of one build: project, facts, view, document, drawings, pages, files; all problems together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from report_builder.brand.theme import Theme
+from report_builder.cache import Cache, key_of
+from report_builder.campaign.place import Place
+from report_builder.charts.chart import Chart
+from report_builder.document.blocks import Attachment, Cover, Document, FigureBlock
+from report_builder.document.check import check_document
+from report_builder.drawing import Drawing
+from report_builder.facts.compute import compute
+from report_builder.facts.family import Facts
+from report_builder.facts.ledger import ledger
+from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
+from report_builder.problems.locate import SourceFile
+from report_builder.project.load import FACTS, load
+from report_builder.project.load import strict as as_strict
+from report_builder.project.model import Project
+from report_builder.sections.acceptances import check_acceptances
+from report_builder.sections.compose import Composed, compose
+from report_builder.sections.view import View
+from report_builder.tables.ids import make_id
+from report_builder.versions import installed
+from report_builder.words import LANGUAGES, language
+
+__all__ = ["Built", "Checked", "File", "as_strict", "build", "check", "load", "view_of"]
+
+# what a draft may carry: claims that do not hold, each marked in the page with its reason
+DRAFT_MAY_FAIL = ("C",)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file: its name within the output folder, and its bytes."""
+
+    name: str
+    data: bytes
+    pages: int = 0
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All that could be found wrong, with the texts to show it in; the document and its pages where there are any."""
+
+    problems: tuple[Problem, ...]
+    files: Mapping[str, SourceFile]
+    facts: Facts | None = None
+    composed: Composed | None = None
+    pdf: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The finished files of a report, and the warnings that came with them."""
+
+    files: tuple[File, ...]
+    checked: Checked
+
+
+def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
+    """The view of the report's own place and language over computed facts."""
+    facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
+    problems += check_acceptances(facts, FACTS)
+    words = language(project.report.language)
+    if words is None:
+        known = ", ".join(w.code for w in LANGUAGES)
+        where = Where("report/report.yml", key=("language",))
+        message = f'the tool does not write "{project.report.language}" yet'
+        problems += (problem("P064", message, where, help=f"it writes {known}"),)
+        words = LANGUAGES[0]
+    report = project.report
+    here = make_id(report.place)
+    typed = report.places.get(here)
+    place = Place(
+        here,
+        typed.name if typed else report.place,
+        (typed.in_ if typed else "") or f"in {report.place}",
+        (typed.of if typed else "") or f"of {report.place}",
+    )
+    view = View(
+        report,
+        facts,
+        words,
+        place,
+        project.sections,
+        project.quotes,
+        project.approvals,
+        project.asks,
+        project.citations,
+        draft,
+    )
+    return view, problems
+
+
+def check(project: Project, cache: Cache | None = None, draft: bool = False) -> Checked:
+    """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing."""
+    view, problems = view_of(project, draft)
+    problems = (*project.problems, *problems)
+    composed = compose(view)
+    problems += composed.problems
+    if not _may_go_on(problems, draft):
+        return Checked(_in_order(problems), project.files, view.facts, composed)
+    document = _with_ledger(composed, view)
+    problems += check_document(document)
+    if not _may_go_on(problems, draft):
+        return Checked(_in_order(problems), project.files, view.facts, composed)
+    drawings, found = draw(document, project, cache or Cache())
+    from report_builder.pdf.write import write  # ReportLab takes 100 ms to import, and a failed check needs none of it
+
+    written = write(document, drawings, project.theme)
+    problems += (*found, *written.problems)
+    pdf = File(f"{project.report.slug}.pdf", written.data, written.pages)
+    return Checked(_in_order(problems), project.files, view.facts, composed, pdf)
+
+
+def build(project: Project, cache: Cache | None = None, draft: bool = False) -> Built:
+    """The report's files. ReportError with every problem where an error keeps it from being made."""
+    checked = check(project, cache, draft)
+    if not _may_go_on(checked.problems, draft) or checked.pdf is None:
+        raise ReportError(checked.problems)
+    return Built((checked.pdf,), checked)
+
+
+def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
+    """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
+    from report_builder.charts.stored import chart_key, drawing_from_json, drawing_to_json
+
+    theme = project.theme
+    out: dict[Chart, Drawing] = {}
+    problems: list[Problem] = []
+    for chart, width_pt, where in _charts(document, project):
+        key = key_of("drawing", installed(), chart_key(chart), _look(theme), f"{width_pt:g}")
+        stored = cache.get(key)
+        drawing = drawing_from_json(stored) if stored else None
+        if drawing is None:
+            from report_builder.charts.record import record  # Matplotlib takes half a second to import
+
+            drawing, found = record(chart, theme, width_pt, where)
+            problems += found
+            if not found:
+                cache.put(key, drawing_to_json(drawing))
+        out[chart] = drawing
+    return out, tuple(problems)
+
+
+def _look(theme: Theme) -> str:
+    """Everything of a theme that a chart is drawn with."""
+    return repr((theme.colours, theme.text, theme.display, theme.scale))
+
+
+def _charts(document: Document, project: Project) -> list[tuple[Chart, float, Where | None]]:
+    column = project.theme.page.column
+    charts: list[tuple[Chart, float, Where | None]] = []
+    cover: Cover | None = document.cover
+    if cover and cover.hero and cover.hero.trend:
+        charts.append((cover.hero.trend, column, cover.where))
+    for section in document.sections:
+        charts += [(b.chart, column, b.where) for b in section.blocks if isinstance(b, FigureBlock)]
+    return charts
+
+
+def _with_ledger(composed: Composed, view: View) -> Document:
+    report = view.report
+    about = {
+        "title": report.title,
+        "place": report.place,
+        "language": report.language,
+        "date": report.publish.isoformat(),
+    }
+    printed = {k: [w.file for w in v] for k, v in composed.printed.items()}
+    data = ledger(view.facts, about, {k: list(dict.fromkeys(v)) for k, v in printed.items()})
+    attachment = Attachment(
+        "facts.json", "application/json", data, "Every figure of this report, with its sources", "Supplement"
+    )
+    return replace(composed.document, attachments=(*composed.document.attachments, attachment))
+
+
+def _may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
+    return not [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
+
+
+def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Each once: errors before warnings before notes, then by file, as they stand in it."""
+    gravity = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+    once = dict.fromkeys(problems)
+    return tuple(sorted(once, key=lambda p: (gravity[p.severity], p.where.file if p.where else "", _at(p))))
+
+
+def _at(p: Problem) -> tuple[int, str]:
+    return (p.where.start or 0, ".".join(map(str, p.where.key))) if p.where else (0, "")

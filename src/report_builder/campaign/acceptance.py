@@ -1,0 +1,21 @@
+"""A problem accepted with eyes open: which, why, by whom, when, and where its caveat stands."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import Literal
+
+from report_builder.campaign.model import Typed
+
+Accepted = Literal["part-year-base", "overlapping-parts", "missing-parts", "in-doubt", "parts-differ"]
+
+
+class Acceptance(Typed):
+    """`figure` is the printed figure at the time, where given: the acceptance lapses when it is no longer that."""
+
+    problem: Accepted
+    because: str
+    by: str
+    date: Date
+    caveat: Literal["beside", "method"] = "beside"
+    figure: str = ""

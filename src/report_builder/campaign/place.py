@@ -1,0 +1,15 @@
+"""Places as the report writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`inside` is the name with its preposition ("in Wales"), `of` likewise; they are given, never made by mutation."""
+
+    id: str
+    name: str
+    inside: str
+    of: str

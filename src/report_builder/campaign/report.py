@@ -1,0 +1,62 @@
+"""`report/report.yml`: names, dates, language, brand, house style and the order of sections."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import Literal
+
+from pydantic import Field
+
+from report_builder.campaign.model import Names, Typed
+
+
+class Publisher(Typed):
+    name: str
+    legal: str = ""
+    imprint: str = ""
+    website: str = ""
+
+
+class SupportLine(Typed):
+    """A line for readers who need help; the phone stays text, so no zero is lost."""
+
+    name: str
+    phone: str
+    note: str = ""
+
+
+class Contact(Typed):
+    name: str
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+
+
+class PlaceWords(Typed):
+    """How a place is written: its name, with its preposition, and other names under which text may mention it."""
+
+    name: str
+    in_: str = Field("", alias="in")
+    of: str = ""
+    also: Names = ()
+
+
+class Report(Typed):
+    title: str
+    slug: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    place: str
+    language: str = "en-GB"
+    style: Literal["newspaper"] = "newspaper"
+    brand: str = "assets/brand"
+    page: Literal["A4", "Letter"] = "A4"
+    kicker: str = ""
+    publisher: Publisher
+    publish: Date
+    embargo: str = "none"
+    stage: Literal["draft", "release"] = "draft"
+    sections: tuple[str, ...] = Field(min_length=1)
+    places: dict[str, PlaceWords] = {}
+    keywords: Names = ()
+    plain_numbers: Names = ()
+    support: tuple[SupportLine, ...] = ()
+    contact: Contact

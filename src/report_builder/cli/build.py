@@ -1,0 +1,30 @@
+"""`build`: check, then write the PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from report_builder.cli import options
+
+
+@click.command("build")
+@options.directory
+@click.option("-o", "--output-dir", type=click.Path(path_type=Path), help="Where the files go; build/ in the project.")
+@click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
+@options.form
+@options.quiet
+@options.strict
+def command(directory: Path, output_dir: Path | None, draft: bool, form: str, quiet: bool, strict: bool) -> int:
+    """Check the project, then write build/SLUG.pdf and build/results.json."""
+    from report_builder.cache import user_cache
+    from report_builder.cli.console import say, show
+    from report_builder.cli.results import build_into
+
+    result = build_into(directory, output_dir or directory / "build", user_cache(), draft=draft, strict=strict)
+    show(result.problems, result.sources, form, quiet)
+    for path, pages in result.written:
+        if form == "human":
+            say(f"{path} ({pages} pages)")
+    return result.exit_code

@@ -1,0 +1,31 @@
+"""`check`: everything that can be wrong, nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from report_builder.cli import options
+from report_builder.problems import errors
+
+
+@click.command("check")
+@options.directory
+@options.form
+@options.quiet
+@options.strict
+def command(directory: Path, form: str, quiet: bool, strict: bool) -> int:
+    """Find everything that can be wrong with data, facts, claims, quotes, brand and layout; write nothing."""
+    from report_builder.build import as_strict, check, load
+    from report_builder.cache import user_cache
+    from report_builder.cli.console import say, show, summary
+    from report_builder.problems import ReportError
+
+    checked = check(load(directory, user_cache()), user_cache())
+    problems = as_strict(checked.problems) if strict else checked.problems
+    show(problems, checked.files, form, quiet)
+    if form == "human" and not errors(problems) and not quiet:
+        n = len(list(checked.facts)) if checked.facts else 0
+        say(f"{n} facts, {checked.pdf.pages if checked.pdf else 0} pages: {summary(problems)}")
+    return ReportError(problems).exit_code if errors(problems) else 0

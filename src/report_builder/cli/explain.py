@@ -1,0 +1,36 @@
+"""`explain`: a fact's whole story, or what a code means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from report_builder.cli import options
+
+
+@click.command("explain")
+@click.argument("what", metavar="FACT_OR_CODE")
+@options.directory
+def command(what: str, directory: Path) -> int:
+    """Explain a fact (growth, or offences[gwent, 2017/18]) down to its cells, or a code (C012)."""
+    from report_builder.cli.console import say
+    from report_builder.problems import CODES
+
+    if what.upper() in CODES:
+        from report_builder.cli.pages import code_page
+
+        say(code_page(CODES[what.upper()]))
+        return 0
+    from report_builder.build import load, view_of
+    from report_builder.cache import user_cache
+    from report_builder.cli.story import story
+    from report_builder.facts.family import Unfound
+
+    project = load(directory, user_cache())
+    view, _ = view_of(project)
+    found = view.facts.reference(what.strip("{}"))
+    if isinstance(found, Unfound):
+        raise click.UsageError(f"{found.message}; {found.help}")
+    say(story(found, view))
+    return 0

@@ -1,0 +1,75 @@
+"""What `doctor` looks at."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+
+from report_builder.cache import user_cache
+from report_builder.versions import installed
+
+_LIBRARIES = {
+    "reportlab": "lays out the PDF",
+    "matplotlib": "draws charts",
+    "pandas": "reshapes tables",
+    "pydantic": "validates files",
+    "yaml": "reads YAML",
+    "markdown_it": "reads Markdown",
+    "python_calamine": "reads Excel and ODS",
+    "fontTools": "reads fonts",
+    "babel": "writes numbers and dates",
+    "pikepdf": "packs the PDF",
+    "font_source_sans_pro": "the shipped sans",
+    "font_source_serif_pro": "the shipped serif",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    what: str
+    said: str
+    good: bool
+    needed: bool = True
+
+
+def findings() -> list[Finding]:
+    """Everything looked at, in the order it prints."""
+    out = [Finding("Python", platform.python_version(), sys.version_info >= (3, 11))]
+    out += [Finding(name, what, importlib.util.find_spec(name) is not None) for name, what in _LIBRARIES.items()]
+    out.append(_yaml_in_c())
+    accelerated = importlib.util.find_spec("_rl_accel") is not None
+    said = "rl_accel is installed; it changes the bytes of PDFs" if accelerated else "no rl_accel, as it should be"
+    out.append(Finding("ReportLab's accelerator", said, not accelerated, needed=False))
+    out.append(_cache())
+    for program, use in (
+        ("pdftoppm", "turns pages into pictures, for looking at them"),
+        ("java", "runs veraPDF in the tests"),
+    ):
+        where = shutil.which(program)
+        out.append(Finding(program, use if where else f"not found ({use})", where is not None, needed=False))
+    out.append(Finding("versions", installed(), True))
+    return out
+
+
+def _yaml_in_c() -> Finding:
+    import yaml
+
+    good = hasattr(yaml, "CSafeLoader")
+    return Finding(
+        "PyYAML in C", "found" if good else "PyYAML was built without libyaml; reinstall it from a wheel", good
+    )
+
+
+def _cache() -> Finding:
+    folder = user_cache().folder
+    if folder is None:
+        return Finding("cache", "switched off", True)
+    parent = next((p for p in (folder, *folder.parents) if p.exists()), folder)
+    good = os.access(parent, os.W_OK)
+    return Finding(
+        "cache", f"{folder}{'' if good else ' cannot be written; builds will be slower'}", good, needed=False
+    )

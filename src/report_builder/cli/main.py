@@ -1,0 +1,65 @@
+"""The verbs, in the order people meet them; each is imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from report_builder.versions import TOOL
+
+VERBS = {
+    "new": "Make a new project folder that builds at once.",
+    "check": "Find everything that can be wrong; write nothing.",
+    "build": "Check, then write the PDF into build/.",
+    "facts": "List every fact with its members.",
+    "explain": "The whole story of a fact, or what a code means.",
+    "approve": "Record who approved a quote.",
+    "schema": "Write JSON Schemas for editors.",
+    "doctor": "Look whether this machine has what is needed.",
+}
+
+
+class _Verbs(click.Group):
+    """A group whose commands live in modules of their own, so that --help imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in VERBS:
+            return None
+        command: click.Command = importlib.import_module(f"report_builder.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            import difflib
+
+            close = difflib.get_close_matches(args[0], VERBS, 1)
+            hint = f' Did you mean "{close[0]}"?' if close else ""
+            ctx.fail(f'There is no verb "{args[0]}".{hint}')
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(TOOL, prog_name="report-builder")
+@click.option("--debug", is_flag=True, help="Show a traceback for an internal error.")
+@click.pass_context
+def cli(ctx: click.Context, debug: bool) -> None:
+    """Turns a campaign's data, words and brand into a policy briefing: every number computed, every claim checked."""
+    ctx.obj = {"debug": debug}
+
+
+def main() -> None:
+    """Runs the command line and ends the process with the exit code of the contract."""
+    from report_builder.cli.console import run
+
+    sys.exit(run(cli))

@@ -1,0 +1,67 @@
+"""A build from folder to files, and `results.json`, which always says what happened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from report_builder.build import DRAFT_MAY_FAIL, Built, as_strict, build, load
+from report_builder.cache import Cache
+from report_builder.output import write_whole
+from report_builder.problems import Problem, ReportError, errors
+from report_builder.problems.locate import SourceFile
+from report_builder.problems.render import to_json
+from report_builder.versions import TOOL
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build came to: exit code, problems with their sources, the files written with their pages."""
+
+    exit_code: int
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, SourceFile]
+    written: tuple[tuple[Path, int], ...] = ()
+
+
+def build_into(directory: Path, folder: Path, cache: Cache, draft: bool, strict: bool) -> Result:
+    """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
+    sources: Mapping[str, SourceFile] = {}
+    built: Built | None = None
+    try:
+        project = load(directory, cache)
+        sources = project.files
+        built = build(project, cache, draft)
+        problems = as_strict(built.checked.problems) if strict else built.checked.problems
+        stopping = [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
+        if stopping:
+            raise ReportError(problems)
+    except ReportError as error:
+        files = getattr(error, "files", sources)
+        result = Result(error.exit_code, error.problems, files)
+        if (directory / "report").is_dir():
+            _results(folder, result, draft, None)
+        return result
+    written = tuple((write_whole(folder, f.name, f.data), f.pages) for f in built.files)
+    result = Result(0, problems, sources, written)
+    _results(folder, result, draft, built)
+    return result
+
+
+def _results(folder: Path, result: Result, draft: bool, built: Built | None) -> None:
+    files = (
+        [{"name": f.name, "bytes": len(f.data), "sha256": f.sha256, "pages": f.pages} for f in built.files]
+        if built
+        else []
+    )
+    document = {
+        "tool": TOOL,
+        "outcome": "built" if built else "failed",
+        "draft": draft,
+        "exit_code": result.exit_code,
+        "files": files,
+        "problems": [to_json(p, result.sources) for p in result.problems],
+    }
+    write_whole(folder, "results.json", (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())

@@ -1,0 +1,87 @@
+"""The whole story of a fact as text: the computation as a tree down to the cell, what is missing, what it can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report_builder.facts.claims import check
+from report_builder.facts.fact import Fact
+from report_builder.facts.interval import Interval
+from report_builder.facts.meanings import MEANINGS
+from report_builder.sections.composition import Composition
+from report_builder.sections.parts import caveat_of
+from report_builder.sections.view import View
+from report_builder.words.forms import figure
+from report_builder.words.margins import computed, margins
+from report_builder.words.phrases import holding
+
+
+def story(fact: Fact, view: View) -> str:
+    """Everything known of a fact, in lines of plain text."""
+    return "\n".join((*_head(fact, view), "", *_tree(fact, view, ""), *_doubts(fact, view), *_claims(fact, view)))
+
+
+def _head(fact: Fact, view: View) -> Iterator[str]:
+    yield f"{fact.id} = {figure(fact, view.language, 'prose')}"
+    when = f"{fact.from_period} to {fact.period}" if fact.from_period else fact.period
+    yield f"  {fact.label}; {', '.join(x for x in (fact.kind, fact.place_name or view.place.name, when) if x)}"
+    if fact.interval and not fact.interval.exact:
+        yield f"  rounding leaves {_interval(fact.interval, view)}"
+    if fact.base:
+        yield f"  base: {fact.base}{f' ({fact.base_size})' if fact.base_size else ''}"
+    if fact.published is not None:
+        which = "printed" if fact.published.printed else "agrees with ours" if fact.computed is None else "not printed"
+        source = view.sources.get(fact.published.source, fact.published.source)
+        yield f"  published: {view.language.number(fact.published.value, 0)} ({source}), {which}"
+        if fact.computed is not None:
+            yield f"  computed by us: {view.language.number(fact.computed, 0)}. {fact.published.because}"
+    for source in fact.sources:
+        yield f"  source: {view.sources.get(source, source)}"
+
+
+def _interval(interval: Interval, view: View) -> str:
+    low, high = ("no bound" if x is None else f"{float(x):,.6g}" for x in (interval.low, interval.high))
+    return f"{low} to {high}"
+
+
+def _tree(fact: Fact, view: View, indent: str) -> Iterator[str]:
+    reason = f"  ({fact.reason})" if fact.reason else ""
+    yield f"{indent}{fact.id}: {fact.kind} = {figure(fact, view.language, 'compact')}{reason}"
+    if fact.inputs:
+        for name in fact.inputs:
+            yield from _tree(view.facts.by_id(name), view, indent + "  ")
+        return
+    for cell in fact.cells:
+        sheet = f" [{cell.sheet}]" if cell.sheet else ""
+        yield f'{indent}  {cell.file}{sheet} {cell.column}{cell.row}: "{cell.text}"'
+
+
+def _doubts(fact: Fact, view: View) -> Iterator[str]:
+    said = caveat_of(fact, Composition(view))
+    if said:
+        yield ""
+        yield f"caveat: {said}"
+    for s in fact.shortfalls:
+        covers = f", covers {s.covers}" if s.covers else ""
+        why = f" ({s.reason or s.note})" if s.reason or s.note else ""
+        yield f"  {s.name}, {s.period}: {s.standing.value}{covers}{why}"
+    like = fact.like_for_like
+    if like is not None and like.ratio is not None:
+        yield f"like for like ({', '.join(like.who)}): {float(like.ratio):.2f} times, {like.from_} to {like.to}"
+    for a in fact.accepted:
+        yield f"accepted: {a.problem}, by {a.by} on {a.date}: {a.because}"
+
+
+def _claims(fact: Fact, view: View) -> Iterator[str]:
+    said = holding(fact, view.language, view.facts)
+    if not said:
+        return
+    yield ""
+    yield f"it carries: {'; '.join(said)}"
+    for words in said:
+        meaning = view.language.meanings.get(words)
+        if meaning:
+            verdict = check(fact, MEANINGS[meaning], view.facts)
+            yield f'  "{words}": {computed(verdict, view.language, view.facts)}'
+            if near := margins(verdict, view.language):
+                yield f"    {near}"

@@ -1,0 +1,241 @@
+"""Computes every fact of a report, once, from its entries and datasets: the list of kinds, in the order of need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+from report_builder.facts.complete import like_for_like
+from report_builder.facts.derived import comparison, rate, share
+from report_builder.facts.fact import Fact, Key
+from report_builder.facts.family import Axis, Facts, Family, Unfound
+from report_builder.facts.from_data import axes_of, family_facts
+from report_builder.facts.order import in_order
+from report_builder.facts.printed_by_others import published_fact, with_published_sides
+from report_builder.facts.ranked import rank
+from report_builder.facts.spec import AnySpec, Comparison, FromData, Published, Rank, Rate, Share
+from report_builder.problems import Problem, Where, problem
+from report_builder.tables.dataset import Dataset, Member
+from report_builder.tables.ids import make_id
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What is computed so far, while one report's facts are computed."""
+
+    facts: Facts
+    families: dict[str, Family]
+    problems: list[Problem]
+    file: str
+
+    def where(self, name: str, *key: str) -> Where:
+        return Where(self.file, key=(name, *key))
+
+
+def compute(
+    specs: Mapping[str, AnySpec], datasets: Mapping[str, Dataset], here: str, file: str
+) -> tuple[Facts, tuple[Problem, ...]]:
+    """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named."""
+    ordered, problems = in_order(specs, file)
+    families: dict[str, Family] = {}
+    desk = _Desk(Facts(families, make_id(here), datasets), families, list(problems), file)
+    for name in ordered:
+        family = _family(name, specs[name], desk)
+        if family is not None:
+            family, found = with_published_sides(family, desk.facts, file)
+            desk.problems += found
+            families[name] = family
+    in_file_order = {name: _with_base(families[name], families) for name in specs if name in families}
+    return Facts(in_file_order, desk.facts.here, datasets), tuple(desk.problems)
+
+
+def _with_base(family: Family, families: Mapping[str, Family]) -> Family:
+    """The family, its `base:` resolved where it names a fact."""
+    base = families.get(family.spec.base)
+    if base is None or len(base.facts) != 1:
+        return family
+    of = next(iter(base.facts.values()))
+    facts = {k: replace(f, base=of.label, base_fact=of.id) for k, f in family.facts.items()}
+    return replace(family, facts=facts)
+
+
+def _family(name: str, spec: AnySpec, desk: _Desk) -> Family | None:
+    match spec:
+        case FromData():
+            return _from_data(name, spec, desk)
+        case Comparison():
+            return _compared(name, spec, desk)
+        case Share():
+            return _shared(name, spec, spec.out_of, desk)
+        case Rate():
+            return _shared(name, spec, spec.population, desk)
+        case Rank():
+            return _ranked(name, spec, desk)
+        case Published():
+            fact, problems = published_fact(name, spec, desk.facts, desk.where(name))
+            desk.problems += problems
+            return Family(name, spec, (), {(): fact})
+
+
+def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
+    dataset = desk.facts.datasets.get(spec.data)
+    if dataset is None:
+        return None  # the loader has said what is wrong with the dataset, or that there is none
+    measures = [m.id for m in dataset.measures]
+    if (spec.column or measures[0]) not in measures or (not spec.column and len(measures) > 1):
+        hint = f"its columns of figures are {', '.join(measures)}"
+        desk.problems.append(
+            problem("F004", f'"{spec.data}" has no column "{spec.column}"', desk.where(name), help=hint)
+        )
+        return None
+    axes, unknown = axes_of(spec, dataset)
+    if unknown:
+        hint = f"the dataset is by {', '.join(d.name for d in dataset.dimensions) or 'nothing'}"
+        desk.problems.append(
+            problem("F005", f'"{spec.data}" is not by "{unknown[0]}"', desk.where(name, "each"), help=hint)
+        )
+        return None
+    facts, problems = family_facts(name, spec, dataset, axes, desk.where(name))
+    desk.problems += problems
+    return Family(name, spec, axes, facts, dataset.id) if facts else None
+
+
+def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]) -> Fact | None:
+    found = desk.facts.reference(reference, given)
+    if isinstance(found, Unfound):
+        desk.problems.append(problem("F002", found.message, where, help=found.help))
+        return None
+    return found
+
+
+def _source(reference: str, desk: _Desk, where: Where) -> tuple[Family, tuple[str, ...]] | None:
+    """The family a reference names and the dimensions its index fixes."""
+    name, _, index = reference.partition("[")
+    family = desk.families.get(name.strip())
+    if family is None:
+        return None  # in_order has reported the name, or its own problems have been
+    fixed = tuple(
+        axis.name
+        for word in index.rstrip("]").split(",")
+        if word.strip()
+        for axis in family.axes
+        if axis.find(word.strip())
+    )
+    return family, fixed
+
+
+def _keys(axes: tuple[Axis, ...]) -> list[tuple[Member, ...]]:
+    return list(product(*(a.members for a in axes)))
+
+
+def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
+    where = desk.where(name)
+    source = _source(spec.of, desk, where)
+    if source is None:
+        return None
+    family, fixed = source
+    swept = _swept_axis(spec, family)
+    if not spec.against and swept is None:
+        hint = f'"{spec.of}" has ' + "; ".join(f"{a.name} {a.members[0].id} to {a.members[-1].id}" for a in family.axes)
+        desk.problems.append(
+            problem("F006", f'"{spec.from_}" and "{spec.to}" are not members of "{spec.of}"', where, help=hint)
+        )
+        return None
+    if spec.kind == "change" and any(f.unit == "percent" for f in family.facts.values()):
+        desk.problems.append(
+            problem(
+                "F007",
+                f'"{name}" would be a per cent change of percentages',
+                where,
+                help="use `kind: difference`, which is in percentage points",
+            )
+        )
+        return None
+    axes = tuple(
+        a
+        for a in family.axes
+        if a.name not in fixed and a.name != (swept.name if swept else "") and (not spec.against or a.name != "year")
+    )
+    facts: dict[tuple[str, ...], Fact] = {}
+    for members in _keys(axes):
+        given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
+        if swept:
+            to = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.to)})
+            from_ = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.from_)})
+        else:
+            to, from_ = _operand(spec.of, desk, where, given), _operand(spec.against, desk, where, given)
+        if to is None or from_ is None:
+            return None
+        like = None
+        if family.dataset and isinstance(family.spec, FromData) and swept and swept.name == "year":
+            like = like_for_like(to, from_, desk.facts.datasets[family.dataset], family.spec)
+        key: Key = tuple(given.items())
+        facts[tuple(given.values())] = comparison(name, key, spec, to, from_, like)
+    return Family(name, spec, axes, facts, family.dataset)
+
+
+def _swept_axis(spec: Comparison, family: Family) -> Axis | None:
+    return next((a for a in family.axes if a.find(spec.from_) and a.find(spec.to)), None) if not spec.against else None
+
+
+def _member(axis: Axis, word: str) -> str:
+    member = axis.find(word)
+    return member.id if member else word
+
+
+def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family | None:
+    where = desk.where(name)
+    source = _source(spec.of, desk, where)
+    if source is None:
+        return None
+    family, fixed = source
+    axes = tuple(a for a in family.axes if a.name not in fixed)
+    facts: dict[tuple[str, ...], Fact] = {}
+    for members in _keys(axes):
+        given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
+        part, whole = _operand(spec.of, desk, where, given), _operand(divisor, desk, where, given)
+        if part is None or whole is None:
+            return None
+        key: Key = tuple(given.items())
+        facts[tuple(given.values())] = (
+            share(name, key, spec, part, whole) if isinstance(spec, Share) else rate(name, key, spec, part, whole)
+        )
+    return Family(name, spec, axes, facts, family.dataset)
+
+
+def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
+    where = desk.where(name)
+    source = _source(spec.of, desk, where)
+    if source is None:
+        return None
+    family, fixed = source
+    among = family.axis(spec.among)
+    if among is None:
+        hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
+        desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
+        return None
+    item = among.find(spec.item) if spec.item else None
+    if spec.item and item is None:
+        desk.problems.append(
+            problem(
+                "F002",
+                f'"{spec.of}" has no member "{spec.item}"',
+                desk.where(name, "item"),
+                help=f"its members are {', '.join(m.id for m in among.parts())}",
+            )
+        )
+        return None
+    rest = tuple(a for a in family.axes if a.name not in (*fixed, spec.among, "year"))
+    axes = rest if item else (Axis(among.name, among.parts()), *rest)
+    facts: dict[tuple[str, ...], Fact] = {}
+    for members in _keys(axes):
+        given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
+        field = [
+            f for m in among.parts() if (f := _operand(spec.of, desk, where, given | {spec.among: m.id})) is not None
+        ]
+        chosen = item.id if item else given[spec.among]
+        mine = next((f for f in field if f.member(spec.among) == chosen), None)
+        if mine is not None:
+            facts[tuple(given.values())] = rank(name, tuple(given.items()), spec, mine, field)
+    return Family(name, spec, axes, facts, family.dataset)

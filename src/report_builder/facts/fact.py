@@ -1,0 +1,133 @@
+"""A fact: a number with everything that makes it checkable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from report_builder.campaign.acceptance import Acceptance
+from report_builder.facts.interval import Interval
+from report_builder.tables.dataset import Standing
+
+Key = tuple[tuple[str, str], ...]  # (dimension, member id), in the family's order
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """The cell a number was read from, as a person finds it in the file."""
+
+    dataset: str
+    file: str
+    sheet: str
+    row: int
+    column: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """Someone whose figure is missing, partial or in doubt: who and which period, as ids and as printed."""
+
+    who: str
+    name: str
+    period: str
+    standing: Standing
+    reason: str = ""
+    covers: str = ""
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSide:
+    """What someone printed for this fact; `printed` says whether the report prints it rather than our computation."""
+
+    value: Fraction
+    source: str
+    printed: bool
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LikeForLike:
+    """The same comparison over those complete in both periods. `who` names them; None values where nobody is."""
+
+    who: tuple[str, ...]
+    left_out: tuple[Shortfall, ...]
+    to: Fraction | None
+    from_: Fraction | None
+
+    @property
+    def ratio(self) -> Fraction | None:
+        return self.to / self.from_ if self.to is not None and self.from_ else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The order a rank was taken from: (member id, name, value), first first; `tied` shares the item's place."""
+
+    order: tuple[tuple[str, str, Fraction], ...]
+    tied: tuple[str, ...]
+    among: str
+    lowest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One number. `value` is None where there is none, and `reason` then says why.
+
+    `interval` is what rounding and bounds leave. Percentages are 0 to 100, ratios plain, ranks from 1. `inputs` are
+    the ids of the facts it was computed from, the numerator (or `to` side) first. `computed` is our own where the
+    printed one is someone else's.
+    """
+
+    name: str
+    key: Key
+    label: str
+    kind: str
+    unit: str
+    value: Fraction | None
+    interval: Interval | None
+    reason: str = ""
+    place: str = ""
+    place_name: str = ""
+    period: str = ""
+    from_period: str = ""
+    base: str = ""
+    base_size: str = ""
+    base_fact: str = ""
+    wording: str = ""
+    short: str = ""
+    note: str = ""
+    decimals: int | None = None
+    per: int = 0
+    step: Fraction = Fraction(0)
+    computed: Fraction | None = None
+    published: PublishedSide | None = None
+    inputs: tuple[str, ...] = ()
+    cells: tuple[CellRef, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()
+    sources: tuple[str, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    doubts: tuple[str, ...] = ()  # kinds of problem that need an acceptance before a claim may stand on them
+    like_for_like: LikeForLike | None = None
+    standings: Standings | None = None
+    at_least: bool = False
+
+    @property
+    def id(self) -> str:
+        """ "offences[gwent, 2017/18]": the name and the members that fix it."""
+        return fact_id(self.name, self.key)
+
+    def member(self, dimension: str) -> str:
+        """The member of a dimension this fact is of, or ""."""
+        return dict(self.key).get(dimension, "")
+
+    def accepts(self, problem: str) -> Acceptance | None:
+        """The acceptance of a kind of problem, where there is one."""
+        return next((a for a in self.accepted if a.problem == problem), None)
+
+
+def fact_id(name: str, key: Key) -> str:
+    """The id of a member of a family."""
+    return f"{name}[{', '.join(member for _, member in key)}]" if key else name

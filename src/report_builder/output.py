@@ -1,0 +1,38 @@
+"""Files appear whole or not at all: written beside their place, synced, renamed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from report_builder.problems import ReportError, problem
+
+
+def write_whole(folder: Path, name: str, data: bytes) -> Path:
+    """Puts `data` at `folder/name` atomically; ReportError X002 where it cannot be written, the old file untouched."""
+    path = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+    except OSError as error:
+        raise _refused(folder, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise _refused(path, error) from error
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+    return path
+
+
+def _refused(path: Path, error: OSError) -> ReportError:
+    hint = "close the file in other programs, make room on the disk, or choose another folder with -o"
+    return ReportError(
+        [problem("X002", f'"{path}" cannot be written: {(error.strerror or str(error)).lower()}', None, help=hint)]
+    )

@@ -1,0 +1,239 @@
+"""Loads a project folder: every file read, parsed and validated, all that is wrong with any of them collected."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from report_builder.brand.assemble import assemble
+from report_builder.brand.folder import Folder as BrandFolder
+from report_builder.brand.theme import Theme
+from report_builder.cache import Cache, key_of
+from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.ask import AsksFile
+from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.report import Report
+from report_builder.facts.spec import AnySpec, FactsFile, FromData
+from report_builder.problems import Problem, ReportError, Severity, Where, problem
+from report_builder.problems.locate import SourceFile
+from report_builder.project.files import Folder
+from report_builder.project.model import Project
+from report_builder.project.section_file import load_section
+from report_builder.project.yaml import Parsed, parse, problems_of
+from report_builder.sections.view import AskText, SectionText
+from report_builder.tables.dataset import Dataset
+from report_builder.tables.load import dataset, unlisted_sources
+from report_builder.tables.spec import DatasetsFile
+from report_builder.tables.store import from_json, to_json
+from report_builder.text.markdown import parse_inline
+from report_builder.text.source import Passage
+from report_builder.text.spans import Span
+from report_builder.versions import installed
+
+REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
+    f"report/{name}.yml" for name in ("report", "facts", "quotes", "asks", "approvals")
+)
+DATASETS = "data/datasets.yml"
+M = TypeVar("M", bound=BaseModel)
+NO_YET = ("", "none", "none yet")
+
+
+class _Loading:
+    """One folder while it is loaded."""
+
+    def __init__(self, root: Path, cache: Cache) -> None:
+        self.folder = Folder(root)
+        self.cache = cache
+        self.problems: list[Problem] = []
+        self.parsed: dict[str, Parsed] = {}
+
+    def yaml(self, file: str, optional: bool = False) -> Parsed | None:
+        """A YAML file parsed, its problems noted; None where there is none."""
+        text = self.folder.text(file, optional=optional)
+        if text is None:
+            return None
+        parsed = parse(text, file)
+        self.problems += parsed.problems
+        self.parsed[file] = parsed
+        return parsed
+
+    def model(self, file: str, model: type[M], optional: bool = False) -> M | None:
+        """A YAML file as a model; None with problems noted where it does not validate."""
+        parsed = self.yaml(file, optional)
+        if parsed is None or parsed.data is None:
+            if parsed is not None and not parsed.problems and not optional:
+                self.problems.append(problem("P054", f'"{file}" is empty', Where(file)))
+            return None
+        try:
+            return model.model_validate(parsed.data)
+        except ValidationError as error:
+            self.problems += problems_of(error, parsed, model)
+            return None
+
+    def words(self, passage: Passage) -> tuple[Span, ...]:
+        spans, problems = parse_inline(passage)
+        self.problems += problems
+        return spans
+
+
+def load(root: Path, cache: Cache | None = None) -> Project:
+    """The project in `root`. ReportError with every problem found, where any of them keeps it from being used."""
+    if not (root / REPORT).is_file():
+        message = f'"{root}" holds no project: there is no {REPORT} in it'
+        raise ReportError(
+            [problem("X001", message, None, help="give the project's folder, or make one: report-builder new FOLDER")]
+        )
+    loading = _Loading(root, cache or Cache())
+    report = loading.model(REPORT, Report)
+    facts = loading.model(FACTS, FactsFile)
+    quotes = loading.model(QUOTES, QuotesFile, optional=True) or QuotesFile()
+    approvals = loading.model(APPROVALS, ApprovalsFile, optional=True) or ApprovalsFile()
+    asks = _asks(loading)
+    described = loading.model(DATASETS, DatasetsFile)
+    datasets = _datasets(described, loading) if described else {}
+    specs: dict[str, AnySpec] = facts.root if facts else {}
+    sections = _sections(report, loading)
+    theme = _theme(report, loading)
+    citations = {k: s.text for k, s in described.sources.items()} if described else {}
+    if described and facts:
+        loading.problems += _unknown_datasets(specs, described)
+        loading.problems += _unknown_sources(specs, quotes, citations)
+    problems = (*loading.folder.problems, *loading.problems)
+    files = {
+        name: SourceFile(name, text, loading.parsed[name].marks if name in loading.parsed else {})
+        for name, text in loading.folder.texts.items()
+    }
+    if report is None or facts is None or described is None or theme is None:
+        raise LoadError(problems, files)
+    return Project(
+        root, report, specs, datasets, quotes, approvals.quotes, asks, sections, citations, theme, files, problems
+    )
+
+
+class LoadError(ReportError):
+    """A project that cannot be used at all, with the texts its problems point into."""
+
+    def __init__(self, problems: tuple[Problem, ...], files: dict[str, SourceFile]) -> None:
+        super().__init__(problems)
+        self.files = files
+
+
+def _asks(loading: _Loading) -> tuple[AskText, ...]:
+    asks = loading.model(ASKS, AsksFile, optional=True)
+    parsed = loading.parsed.get(ASKS)
+    if asks is None or parsed is None:
+        return ()
+    out = []
+    for id_, ask in asks.root.items():
+        why: tuple[Span, ...] = ()
+        if ask.why.strip() not in NO_YET:
+            why = loading.words(parsed.passage(id_, "why"))
+        deadline = "" if ask.deadline.strip() in NO_YET else ask.deadline
+        words = loading.words(parsed.passage(id_, "ask"))
+        out.append(
+            AskText(id_, ask.to, ask.power, words, why, deadline, ask.evidence, Where(ASKS, key=(id_,), on_key=True))
+        )
+    return tuple(out)
+
+
+def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
+    out: dict[str, Dataset] = {}
+    loading.problems += unlisted_sources(described, DATASETS)
+    for id_, spec in described.datasets.items():
+        data = loading.folder.data(spec.path(DATASETS), Where(DATASETS, key=(id_, "file")))
+        if data is None:
+            continue
+        key = key_of("dataset", installed(), id_, spec.model_dump_json(), data)
+        stored = loading.cache.get(key)
+        made = from_json(stored) if stored else None
+        if made is None:
+            made, problems = dataset(id_, spec, data, DATASETS)
+            loading.problems += problems
+            if made is not None and not problems:
+                loading.cache.put(key, to_json(made))
+        if made is not None:
+            out[id_] = made
+    return out
+
+
+def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ...]:
+    out = []
+    for i, name in enumerate(report.sections if report else ()):
+        said_at = Where(REPORT, key=("sections", i))
+        file = f"report/sections/{name.removesuffix('.md')}.md"
+        text = loading.folder.text(file, said_at)
+        if text is None:
+            continue
+        section, problems = load_section(name.removesuffix(".md"), file, text)
+        loading.problems += problems
+        if section is not None:
+            out.append(section)
+    return tuple(out)
+
+
+def _theme(report: Report | None, loading: _Loading) -> Theme | None:
+    if report is None:
+        return None
+    base = report.brand.strip("/")
+    said_at = Where(REPORT, key=("brand",))
+    path = loading.folder.inside(base, said_at)
+    if path is None:
+        return None
+    file = f"{base}/_brand.yml"
+    text = loading.folder.text(file, said_at)
+    parsed = parse(text, file) if text is not None else None
+    if parsed is not None:
+        loading.problems += parsed.problems
+        loading.parsed[file] = parsed
+    prefix = len(base) + 1
+    fonts = tuple(n[prefix:] for n in loading.folder.names(f"{base}/fonts"))
+    folder = BrandFolder(file, lambda name: loading.folder.data(f"{base}/{name}", optional=True), fonts, path)
+    assembled = assemble(parsed.data if parsed else None, folder, page=report.page)
+    loading.problems += assembled.problems
+    return assembled.theme
+
+
+def _unknown_datasets(specs: dict[str, AnySpec], described: DatasetsFile) -> list[Problem]:
+    out = []
+    for name, spec in specs.items():
+        if isinstance(spec, FromData) and spec.data not in described.datasets:
+            close = difflib.get_close_matches(spec.data, described.datasets, 1)
+            hint = (
+                f'did you mean "{close[0]}"?'
+                if close
+                else f"datasets are {', '.join(described.datasets) or 'not described yet'}"
+            )
+            out.append(
+                problem("F013", f'there is no dataset "{spec.data}"', Where(FACTS, key=(name, "data")), help=hint)
+            )
+    return out
+
+
+def _unknown_sources(specs: dict[str, AnySpec], quotes: QuotesFile, citations: dict[str, str]) -> list[Problem]:
+    named = [
+        (s, Where(FACTS, key=(n, "published", i, "source")))
+        for n, spec in specs.items()
+        for i, p in enumerate(spec.published)
+        if (s := p.source)
+    ]
+    named += [(spec.source, Where(FACTS, key=(n, "source"))) for n, spec in specs.items() if spec.kind == "published"]
+    named += [(q.source, Where(QUOTES, key=("quotes", n, "source"))) for n, q in quotes.quotes.items() if q.source]
+    return [
+        problem("F016", f'there is no source "{s}"', where, help=_source_help(s, citations))
+        for s, where in named
+        if s not in citations
+    ]
+
+
+def _source_help(source: str, citations: dict[str, str]) -> str:
+    close = difflib.get_close_matches(source, citations, 1)
+    return f'did you mean "{close[0]}"?' if close else "list it under `sources:` in data/datasets.yml"
+
+
+def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The same problems with every warning an error."""
+    return tuple(replace(p, severity=Severity.ERROR) if p.severity is Severity.WARNING else p for p in problems)

@@ -1,0 +1,35 @@
+"""A loaded project: every file read and validated, nothing computed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from report_builder.brand.theme import Theme
+from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.report import Report
+from report_builder.facts.spec import AnySpec
+from report_builder.problems import Problem
+from report_builder.problems.locate import SourceFile
+from report_builder.sections.view import AskText, SectionText
+from report_builder.tables.dataset import Dataset
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """`citations` maps a source's id to its words; `files` are the texts that problems can point into."""
+
+    root: Path
+    report: Report
+    specs: Mapping[str, AnySpec]
+    datasets: Mapping[str, Dataset]
+    quotes: QuotesFile
+    approvals: Mapping[str, QuoteApproval]
+    asks: tuple[AskText, ...]
+    sections: tuple[SectionText, ...]
+    citations: Mapping[str, str]
+    theme: Theme
+    files: Mapping[str, SourceFile]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,34 @@
+"""JSON Schemas of the files people type, made from the models that read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from report_builder.brand.model import Brand
+from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.ask import AsksFile
+from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.report import Report
+from report_builder.facts.spec import FactsFile
+from report_builder.sections.fences import FENCES
+from report_builder.sections.model import SectionOptions
+from report_builder.tables.spec import DatasetsFile
+
+FILES: dict[str, Any] = {
+    "report": Report,
+    "facts": FactsFile,
+    "quotes": QuotesFile,
+    "asks": AsksFile,
+    "approvals": ApprovalsFile,
+    "datasets": DatasetsFile,
+    "brand": Brand,
+    "section": SectionOptions,
+    **{f"block-{name}": model for name, model in FENCES.items()},
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """File kind to JSON Schema (2020-12), as pydantic writes it for what may be typed."""
+    return {name: TypeAdapter(model).json_schema(by_alias=True) for name, model in FILES.items()}

@@ -1,0 +1,102 @@
+"""A section file: front matter, Markdown, and fenced blocks parsed into their models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import TypeAdapter, ValidationError
+
+from report_builder.problems import Problem, Where, problem
+from report_builder.project.yaml import Parsed, parse_passage, problems_of
+from report_builder.sections.fences import FENCES, TEXT_KEYS, AnyFence, AskFence, FiguresFence, Part, Placed, QuoteFence
+from report_builder.sections.model import AnySection, SectionOptions
+from report_builder.sections.view import SectionText
+from report_builder.text.markdown import parse_body, parse_inline, split_front_matter
+from report_builder.text.source import whole
+from report_builder.text.spans import Fence, ParagraphText, Span
+
+_OPTIONS: TypeAdapter[AnySection] = TypeAdapter(SectionOptions)
+# a fence that is one bare word names its quote or ask; a bare list names its facts
+_SHORT = {"quote": "quote", "ask": "ask"}
+
+
+def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, list[Problem]]:
+    """The section of a file's text; None where its front matter does not validate. The words are parsed anyway."""
+    front, body, found = split_front_matter(whole(file, text))
+    problems = list(found)
+    parsed = parse_passage(front)
+    problems += parsed.problems
+    options: AnySection | None = None
+    if not found:
+        try:
+            options = _OPTIONS.validate_python(parsed.data if parsed.data is not None else {})
+        except ValidationError as error:
+            problems += problems_of(error, parsed, SectionOptions)
+    read, more = parse_body(body)
+    problems += more
+    parts: list[Part] = []
+    for block in read.blocks:
+        if isinstance(block, Fence):
+            placed, wrong = place(block)
+            problems += wrong
+            if placed is not None:
+                parts.append(placed)
+        else:
+            parts.append(block)
+    if options is None:
+        return None, problems
+    notes = {k: tuple(b for b in v if isinstance(b, ParagraphText)) for k, v in read.notes.items()}
+    return SectionText(name, file, options, tuple(parts), notes, Where(file, 0)), problems
+
+
+def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
+    """A fenced block as its model, its texts parsed; None with problems where it does not validate."""
+    model = FENCES[block.kind]
+    parsed = parse_passage(block.body)
+    problems: list[Problem] = list(parsed.problems)
+    data: object = parsed.data
+    under: tuple[str | int, ...] = ()
+    if block.kind in _SHORT and isinstance(data, str):
+        data = {_SHORT[block.kind]: data.strip()}
+    elif block.kind == "figures" and isinstance(data, list | str):
+        rows = data if isinstance(data, list) else [data]
+        data = {"figures": [{"fact": row} if isinstance(row, str) else row for row in rows]}
+    if data is None:
+        if not problems:
+            problems.append(problem("P063", f"the {block.kind} is empty", block.where, help=_EXAMPLES[block.kind]))
+        return None, problems
+    try:
+        fence: AnyFence = model.model_validate(data)
+    except ValidationError as error:
+        return None, [*problems, *problems_of(error, parsed, model, under)]
+    texts, wrong = _texts(fence, parsed)
+    keys = {".".join(map(str, path)): parsed.where(*path) for path in parsed.marks}
+    if isinstance(fence, FiguresFence):
+        keys |= {f"figures.{path[0]}.fact": parsed.where(*path) for path in parsed.marks if len(path) == 1}
+        keys |= {f"figures.{'.'.join(map(str, path))}": parsed.where(*path) for path in parsed.marks if len(path) > 1}
+    return Placed(fence, texts, block.where, keys), [*problems, *wrong]
+
+
+_EXAMPLES = {
+    "chart": "it needs at least draw:, fact: and title:",
+    "table": "it needs at least fact: and down:",
+    "figures": "list one fact on each line:  - offences",
+    "quote": "write the quote's name",
+    "ask": "write the ask's name",
+}
+
+
+def _texts(fence: AnyFence, parsed: Parsed) -> tuple[Mapping[str, tuple[Span, ...]], list[Problem]]:
+    texts: dict[str, tuple[Span, ...]] = {}
+    problems: list[Problem] = []
+    if isinstance(fence, QuoteFence | AskFence):
+        return texts, problems
+    for path in parsed.scalars:
+        if path and path[-1] in TEXT_KEYS:
+            spans, wrong = parse_inline(parsed.passage(*path))
+            problems += wrong
+            name = ".".join(map(str, path))
+            if isinstance(fence, FiguresFence) and path[0] != "figures":
+                name = f"figures.{name}"
+            texts[name] = spans
+    return texts, problems

@@ -1,0 +1,67 @@
+"""Asks as blocks: grouped by decision-maker, with the facts that evidence them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from report_builder.document.blocks import Ask, Asks, Block, Run, Runs
+from report_builder.facts.fact import Fact
+from report_builder.problems import Where
+from report_builder.sections.captions import capital, period_of, place_of
+from report_builder.sections.composition import Composition
+from report_builder.sections.fences import AskFence
+from report_builder.sections.parts import caveat_of
+from report_builder.sections.resolve import fact_named, say
+from report_builder.sections.view import AskText
+from report_builder.words.forms import figure
+
+
+def ask_block(fence: AskFence, where: Where, c: Composition) -> tuple[Block, ...]:
+    """The ask of a ```ask block."""
+    return all_asks((fence.ask,), where, c)
+
+
+def all_asks(ids: Sequence[str], where: Where, c: Composition, brief: bool = False) -> tuple[Block, ...]:
+    """The asks named (or all), one block for each decision-maker, numbered as in the whole report."""
+    known = {ask.id: (n, ask) for n, ask in enumerate(c.view.asks, 1)}
+    for missing in (i for i in ids if i not in known):
+        c.report("Q020", f'there is no ask "{missing}"', where, help=f"asks in report/asks.yml: {', '.join(known)}")
+    wanted = [known[i] for i in ids if i in known] if ids else list(known.values())
+    language = c.view.language
+    groups: dict[tuple[str, str], list[Ask]] = {}
+    for number, ask in wanted:
+        groups.setdefault((ask.to, ask.power), []).append(_ask(number, ask, c, brief))
+    return tuple(
+        Asks(to, power, tuple(asks), language.say("evidence"), language.say("by when"), brief, where)
+        for (to, power), asks in groups.items()
+    )
+
+
+def _ask(number: int, ask: AskText, c: Composition, brief: bool) -> Ask:
+    text, why = say(ask.ask, c), say(ask.why, c)
+    if brief:
+        return Ask(number, text.final())
+    facts = [f for r in ask.evidence if (f := fact_named(r, ask.where, c)) is not None]
+    evidence = tuple(_evidence(f, ask.where, c) for f in facts)
+    owed = {**text.owed, **why.owed}
+    caveats = " ".join(caveat_of(f, c) for f in owed.values())
+    reasons = (*why.final(), Run(f" {caveats}")) if caveats else why.final()
+    return Ask(number, text.final(), reasons, ask.deadline, evidence)
+
+
+def _evidence(fact: Fact, where: Where, c: Composition) -> Runs:
+    c.use(fact, where)
+    number = Run(capital(figure(fact, c.view.language, "compact")), bold=True, fact=fact.id)
+    member = next((capital(m) for d, m in fact.key if d not in ("place", "year")), "")
+    name = _member_name(fact, member, c)
+    about = ", ".join(p for p in (fact.short or fact.label, name, place_of(fact, c), period_of((fact,), c)) if p)
+    return (number, replace(number, text=f" {about}", bold=False))
+
+
+def _member_name(fact: Fact, fallback: str, c: Composition) -> str:
+    family = c.view.facts.families[fact.name]
+    for axis in family.axes:
+        if axis.name not in ("place", "year"):
+            return next((m.name for m in axis.members if m.id == fact.member(axis.name)), fallback)
+    return ""

@@ -1,0 +1,70 @@
+"""The small print of figures: what is measured, where, when, of what base, and from which source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from report_builder.facts.fact import Fact, Shortfall
+from report_builder.sections.composition import Composition
+from report_builder.tables.dataset import Standing
+from report_builder.words.forms import figure
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def place_of(fact: Fact, c: Composition) -> str:
+    """The fact's place as printed."""
+    return fact.place_name or c.view.place.name
+
+
+def period_of(facts: Sequence[Fact], c: Composition) -> str:
+    """One period, or the first and the last of several."""
+    periods = list(dict.fromkeys(p for f in facts for p in (f.from_period, f.period) if p))
+    if len(periods) < 2:
+        return "".join(periods)
+    ordered = sorted(periods)
+    return c.view.language.say("from to", start=ordered[0], end=ordered[-1])
+
+
+def base_of(fact: Fact, c: Composition) -> str:
+    """The base of a percentage: "of the 1,824 offences where ...", or that it was not published; "" for a count."""
+    language = c.view.language
+    if fact.base_fact and fact.unit == "percent":
+        base = c.view.facts.by_id(fact.base_fact)
+        return language.say("base known", n=figure(base, language, "compact"), base=base.label)
+    if fact.base and fact.base_size in ("", "not published"):
+        return f"{fact.base} ({language.say('base not published')})"
+    return f"{fact.base} ({fact.base_size})" if fact.base else ""
+
+
+def subtitle_of(facts: Sequence[Fact], place: str, c: Composition) -> str:
+    """Measure, place, period and base in one line."""
+    first = facts[0]
+    pieces = (capital(first.label), place, period_of(facts, c), base_of(first, c))
+    return ", ".join(p for p in pieces if p)
+
+
+def source_line(facts: Iterable[Fact], c: Composition) -> str:
+    """ "Source: WalesOnline, 1 November 2024"."""
+    sources = dict.fromkeys(s for f in facts for s in f.sources)
+    cited = "; ".join(c.citation(s) for s in sources)
+    return f"{c.view.language.say('source')}: {cited}" if cited else ""
+
+
+def shortfalls_of(facts: Iterable[Fact]) -> tuple[Shortfall, ...]:
+    return tuple(dict.fromkeys(s for f in facts for s in f.shortfalls))
+
+
+def shortfall_notes(facts: Iterable[Fact], c: Composition) -> tuple[str, ...]:
+    """A sentence for each figure that is partial or in doubt."""
+    language = c.view.language
+    out = []
+    for s in shortfalls_of(facts):
+        if s.standing is Standing.PART_PERIOD:
+            out.append(language.say("chart part year", name=s.name, period=s.period, covers=s.covers))
+        elif s.standing is Standing.IN_DOUBT:
+            out.append(language.say("chart in doubt", name=s.name, period=s.period, note=s.note).strip())
+    return tuple(dict.fromkeys(out))

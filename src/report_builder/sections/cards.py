@@ -1,0 +1,53 @@
+"""Figure cards: a number with its label, base, period and caveat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report_builder.document.blocks import Block, Card, Cards, Run, Runs
+from report_builder.facts.claims import blocking
+from report_builder.facts.fact import Fact
+from report_builder.problems import Where
+from report_builder.sections.captions import base_of, capital, period_of, place_of
+from report_builder.sections.composition import Composition
+from report_builder.sections.fences import FiguresFence, Placed
+from report_builder.sections.parts import caveat_of
+from report_builder.sections.resolve import fact_named, say
+from report_builder.words.caveats import short_caveat
+from report_builder.words.forms import figure, in_form
+
+
+def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Block, ...]:
+    """The cards of a ```figures block."""
+    cards = []
+    for i, wanted in enumerate(fence.figures):
+        where = placed.at(f"figures.{i}.fact")
+        fact = fact_named(wanted.fact, where, c)
+        if fact is not None:
+            label = say(placed.texts.get(f"figures.{i}.label", ()), c, "compact").final()
+            cards.append(card(fact, where, c, label, wanted.form))
+    return (Cards(tuple(cards), placed.where),) if cards else ()
+
+
+def cards_for(references: Sequence[str], where: Where, c: Composition) -> tuple[Block, ...]:
+    """Cards for facts named in a section's front matter."""
+    found = [f for r in references if (f := fact_named(r, where, c)) is not None]
+    return (Cards(tuple(card(f, where, c) for f in found), where),) if found else ()
+
+
+def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str = "") -> Card:
+    """One fact's card. A fact without a figure says so, with its reason in the place of the caveat."""
+    c.use(fact, where)
+    language = c.view.language
+    number = (in_form(fact, form, language, c.view.facts) if form else None) or figure(fact, language, "compact")
+    caveat = short_caveat(fact, language) if blocking(fact) else fact.reason
+    if blocking(fact) and not caveat:
+        caveat = caveat_of(fact, c)
+    return Card(
+        number=capital(number) if fact.value is None else number,
+        label=label or (Run(fact.short or fact.label, fact=fact.id),),
+        base=base_of(fact, c),
+        period=", ".join(p for p in (place_of(fact, c), period_of((fact,), c)) if p),
+        caveat=capital(caveat),
+        fact=fact.id,
+    )

@@ -1,0 +1,143 @@
+"""Composes a document from a view: each section by its kind, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from report_builder.document.blocks import (
+    Attachment,
+    Block,
+    ContentsBlock,
+    Cover,
+    Document,
+    Furniture,
+    Heading,
+    SectionBlock,
+    Wording,
+)
+from report_builder.facts.fact import Fact
+from report_builder.problems import Problem, Where
+from report_builder.sections.ask import all_asks
+from report_builder.sections.body import blocks_of
+from report_builder.sections.cards import cards_for
+from report_builder.sections.composition import Composition
+from report_builder.sections.contact import contact
+from report_builder.sections.cover import cover
+from report_builder.sections.method import method
+from report_builder.sections.model import (
+    AsksSection,
+    BreakdownSection,
+    ComparisonSection,
+    ContactSection,
+    ContentsSection,
+    CoverSection,
+    HeadlineFiguresSection,
+    MethodSection,
+    ProseSection,
+    QuotesSection,
+    SourcesSection,
+    SummarySection,
+    TrendSection,
+)
+from report_builder.sections.needs import met
+from report_builder.sections.quote import all_quotes, check_quotes
+from report_builder.sections.sources import sources
+from report_builder.sections.summary import summary
+from report_builder.sections.titles import with_heading
+from report_builder.sections.view import SectionText, View
+
+CONTENTS_FROM_HEADINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, what is wrong with it, and where each fact is printed and claimed."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+    printed: dict[str, tuple[Where, ...]]
+    claimed: dict[str, Fact]
+
+
+def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
+    """The document of one edition. Method and sources are written last, when all that they speak of is known."""
+    c = Composition(view)
+    check_quotes(c)
+    wanted = [s for s in view.sections if met(s, c)]
+    last = (MethodSection, SourcesSection)
+    made = {s.name: _section(s, c) for s in wanted if not isinstance(s.options, last)}
+    made |= {s.name: _section(s, c) for s in wanted if isinstance(s.options, MethodSection)}
+    made |= {s.name: _section(s, c) for s in wanted if isinstance(s.options, SourcesSection)}
+    blocks = [made[s.name] for s in wanted]
+    front = next((b for b in blocks if isinstance(b, Cover)), None)
+    sections = _with_contents(tuple(b for b in blocks if isinstance(b, SectionBlock)), c)
+    document = _document(front, sections, c, attachments)
+    return Composed(document, tuple(c.problems), {k: tuple(v) for k, v in c.printed.items()}, c.claimed)
+
+
+def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:
+    options = section.options
+    match options:
+        case CoverSection():
+            return cover(section, options, c)
+        case SummarySection():
+            return summary(section, options, c)
+        case ContentsSection():
+            return SectionBlock("contents", (ContentsBlock(c.view.language.say("contents")),), new_page=True)
+        case MethodSection():
+            return method(section, c)
+        case SourcesSection():
+            return sources(section, c)
+        case ContactSection():
+            return contact(section, c)
+        case HeadlineFiguresSection():
+            own = blocks_of(section.parts, section.notes, c, lead=True)
+            return _own(section, (*own, *cards_for(options.figures, section.where, c)), c)
+        case QuotesSection():
+            own = blocks_of(section.parts, section.notes, c, lead=True)
+            return _own(section, (*own, *all_quotes(options.quotes, section.where, c)), c)
+        case AsksSection():
+            own = blocks_of(section.parts, section.notes, c, lead=True)
+            return _own(section, (*own, *all_asks(options.asks, section.where, c)), c)
+        case TrendSection() | BreakdownSection() | ComparisonSection() | ProseSection():
+            return _own(section, blocks_of(section.parts, section.notes, c, lead=True), c)
+        case _:
+            assert_never(options)
+
+
+def _own(section: SectionText, blocks: tuple[Block, ...], c: Composition) -> SectionBlock:
+    return SectionBlock(section.options.kind, with_heading(section, blocks, c), new_page=section.options.new_page)
+
+
+def _with_contents(sections: tuple[SectionBlock, ...], c: Composition) -> tuple[SectionBlock, ...]:
+    """Contents go after the summary from eight headings on, unless the author placed them."""
+    headings = [b for s in sections for b in s.blocks if isinstance(b, Heading) and b.level < 3]
+    if any(s.kind == "contents" for s in sections) or len(headings) < CONTENTS_FROM_HEADINGS:
+        return sections
+    at = next((i + 1 for i, s in enumerate(sections) if s.kind == "summary"), 0)
+    block = SectionBlock("contents", (ContentsBlock(c.view.language.say("contents")),))
+    return (*sections[:at], block, *sections[at:])
+
+
+def _document(
+    front: Cover | None, sections: tuple[SectionBlock, ...], c: Composition, attachments: tuple[Attachment, ...]
+) -> Document:
+    report, language = c.view.report, c.view.language
+    mark = language.say("draft mark") if c.view.draft else ""
+    return Document(
+        title=report.title,
+        language=report.language,
+        author=report.publisher.name,
+        subject=f"{language.say('kicker')}: {report.title}",
+        keywords=report.keywords,
+        date=report.publish.isoformat(),
+        cover=front,
+        sections=sections,
+        notes=tuple(c.notes),
+        furniture=Furniture(
+            report.title, report.publisher.name, language.say("page of", page="{page}", pages="{pages}"), mark
+        ),
+        wording=Wording(source=language.say("source")),
+        attachments=attachments,
+    )

@@ -1,0 +1,54 @@
+"""What accumulates while one document is composed: problems, numbers of charts and notes, what was used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from report_builder.document.blocks import Footnote, Runs
+from report_builder.facts.fact import Fact
+from report_builder.problems import Problem, Severity, Where, problem
+from report_builder.sections.view import View
+
+
+@dataclass(slots=True)
+class Composition:
+    """Lives as long as one call of `compose` and is seen by nothing outside this room."""
+
+    view: View
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Footnote] = field(default_factory=list)
+    printed: dict[str, list[Where]] = field(default_factory=dict)
+    claimed: dict[str, Fact] = field(default_factory=dict)
+    cited: dict[str, None] = field(default_factory=dict)
+    placed_quotes: set[str] = field(default_factory=set)
+    charts: int = 0
+    tables: int = 0
+    anchors: int = 0
+
+    def report(self, code: str, message: str, where: Where | None, *notes: str, help: str = "") -> None:
+        """Notes one problem."""
+        self.problems.append(problem(code, message, where, *notes, help=help))
+
+    def use(self, fact: Fact, where: Where) -> None:
+        """Notes that a fact is printed here, and cites its sources."""
+        self.printed.setdefault(fact.id, []).append(where)
+        self.cite(*fact.sources)
+
+    def cite(self, *sources: str) -> None:
+        self.cited.update(dict.fromkeys(s for s in sources if s))
+
+    def footnote(self, runs: Runs) -> int:
+        """The number of a new footnote with these words."""
+        self.notes.append(Footnote(len(self.notes) + 1, runs))
+        return len(self.notes)
+
+    def anchor(self) -> str:
+        self.anchors += 1
+        return f"h{self.anchors}"
+
+    def citation(self, source: str) -> str:
+        """The words of a source by its id; the id itself where nobody listed it."""
+        return self.view.sources.get(source, source)
+
+    def has_errors(self) -> bool:
+        return any(p.severity is Severity.ERROR for p in self.problems)

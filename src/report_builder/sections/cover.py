@@ -1,0 +1,81 @@
+"""The cover: a checked headline, a standfirst, one number with its trend, date and imprint."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report_builder.charts.chart import Chart, Panel, Series
+from report_builder.charts.describe import alt_text
+from report_builder.document.blocks import Cover, Hero, Run, Runs
+from report_builder.facts.fact import Fact
+from report_builder.problems import Where
+from report_builder.sections.bare_numbers import report_bare_numbers
+from report_builder.sections.body import trimmed
+from report_builder.sections.captions import period_of, place_of
+from report_builder.sections.composition import Composition
+from report_builder.sections.model import CoverSection
+from report_builder.sections.parts import caveat_of
+from report_builder.sections.points import point
+from report_builder.sections.resolve import fact_named, say
+from report_builder.sections.view import SectionText
+from report_builder.text.spans import HeadingText, ParagraphText
+from report_builder.words.forms import figure
+
+
+def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
+    """The cover of a section file: its first heading is the headline, its paragraphs the standfirst."""
+    headline: Runs = (Run(c.view.report.title),)
+    standfirst: list[Runs] = []
+    owed: dict[str, Fact] = {}
+    for part in section.parts:
+        if isinstance(part, HeadingText):
+            said = say(part.words, c)
+            headline, owed = said.final(), owed | said.owed
+        elif isinstance(part, ParagraphText):
+            said = say(part.words, c)
+            report_bare_numbers(part.words, c)
+            owed = {k: f for k, f in (owed | said.owed).items() if k not in said.paid}
+            if said.text.strip():
+                standfirst.append(trimmed(said.final()))
+        else:
+            c.report(
+                "P060", "a cover holds a headline and paragraphs only", part.where, help="move it to the next section"
+            )
+    standfirst += [(Run(text, fact=f.id),) for f in owed.values() if (text := caveat_of(f, c))]
+    report, language = c.view.report, c.view.language
+    return Cover(
+        kicker=report.kicker or language.say("kicker"),
+        headline=headline,
+        standfirst=tuple(standfirst),
+        hero=_hero(options, section.where, c) if options.hero else None,
+        date=language.date(report.publish),
+        publisher=report.publisher.name,
+        lines=tuple(x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip()) if x),
+        where=section.where,
+    )
+
+
+def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
+    fact = fact_named(options.hero, replace(where, key=("hero",), start=None), c)
+    if fact is None:
+        return None
+    c.use(fact, where)
+    label = ", ".join(p for p in (fact.label, place_of(fact, c), period_of((fact,), c)) if p)
+    trend = _trend(fact, c)
+    alt = alt_text(trend, label, "") if trend else ""
+    return Hero(figure(fact, c.view.language, "compact"), label, fact.reason, trend, alt, fact=fact.id)
+
+
+def _trend(fact: Fact, c: Composition) -> Chart | None:
+    """The fact's own years as small columns, its own year highlighted; None where it has fewer than three."""
+    years = c.view.facts.families[fact.name].axis("year")
+    if years is None or len(years.members) < 3:
+        return None
+    points = []
+    for year in years.members:
+        given = {**dict(fact.key), "year": year.id}
+        found = c.view.facts.find(fact.name, (), given)
+        if isinstance(found, Fact):
+            points.append(point(found, year.name, c, found.id == fact.id))
+    series = Series(fact.label, tuple(points))
+    return Chart("columns", (Panel("", (series,)),), c.view.language.say("no figure"), compact=True, reverse=True)

@@ -1,0 +1,96 @@
+"""Fenced blocks: what an author types inside a ```chart, ```table, ```figures, ```quote or ```ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from report_builder.campaign.model import Names, OneOrMore, Typed
+from report_builder.problems import Where
+from report_builder.text.spans import HeadingText, ListText, ParagraphText, Span
+
+
+class ChartFence(Typed):
+    """`across` runs along the axis, `down` lists categories, `one_panel_for_each` makes small multiples."""
+
+    draw: Literal["columns", "bars", "lines", "shares", "dots"]
+    fact: Annotated[tuple[str, ...], OneOrMore] = Field(min_length=1)
+    across: str = ""
+    down: str = ""
+    one_panel_for_each: str = ""
+    only: Names = ()
+    highlight: str = ""
+    title: str
+    subtitle: str = ""
+    alt: str = "automatic"
+    order: Literal["", "as listed", "largest first"] = ""
+    from_: str = Field("", alias="from")
+    to: str = ""
+    table: bool = False
+
+
+class TableFence(Typed):
+    fact: Annotated[tuple[str, ...], OneOrMore] = Field(min_length=1)
+    down: str
+    across: str = ""
+    only: Names = ()
+    total: Literal["none", "computed", "published"] = "none"
+    title: str = ""
+    subtitle: str = ""
+    order: Literal["as listed", "largest first"] = "as listed"
+    highlight: str = ""
+
+
+class FigureCard(Typed):
+    fact: str
+    label: str = ""
+    form: str = ""
+
+
+class FiguresFence(Typed):
+    figures: tuple[FigureCard, ...] = Field(min_length=1)
+
+
+class QuoteFence(Typed):
+    """`paragraphs` picks whole paragraphs by number, from 1; none picks all."""
+
+    quote: str
+    paragraphs: Annotated[tuple[int, ...], OneOrMore] = ()
+    large: bool = True
+
+
+class AskFence(Typed):
+    ask: str
+
+
+AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence
+
+FENCES: dict[str, type[ChartFence] | type[TableFence] | type[FiguresFence] | type[QuoteFence] | type[AskFence]] = {
+    "chart": ChartFence,
+    "table": TableFence,
+    "figures": FiguresFence,
+    "quote": QuoteFence,
+    "ask": AskFence,
+}
+
+# the keys of a fence whose values are text that may hold facts and claims
+TEXT_KEYS = ("title", "subtitle", "alt", "label")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fenced block where it stands: its model, its texts parsed, and where each of its keys is in the file."""
+
+    fence: AnyFence
+    texts: Mapping[str, tuple[Span, ...]]
+    where: Where
+    keys: Mapping[str, Where]
+
+    def at(self, key: str) -> Where:
+        return self.keys.get(key, self.where)
+
+
+Part = HeadingText | ParagraphText | ListText | Placed

@@ -1,0 +1,53 @@
+"""The parts of a fact that a text may name after a dot: `{offences.period}`, `{growth.from}`, `{growth.caveat}`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from report_builder.facts.complete import missing_periods
+from report_builder.facts.fact import Fact
+from report_builder.sections.composition import Composition
+from report_builder.words.caveats import caveat
+from report_builder.words.forms import figure
+
+
+def _missing(fact: Fact, c: Composition) -> str:
+    """The years without a figure and who gave none: "2020/21 (Gwent gave no figure)"."""
+    language = c.view.language
+    run = [
+        f
+        for f in c.view.facts.families[fact.name].facts.values()
+        if all(f.member(d) == m for d, m in fact.key if d != "year")
+    ]
+    said = []
+    for gap in missing_periods(run):
+        who = language.listed(tuple(dict.fromkeys(s.name for s in gap.shortfalls if s.standing == "missing")))
+        said.append(language.say("no national figure", period=gap.period, who=who))
+    return language.listed(tuple(said))
+
+
+def _base(fact: Fact, c: Composition) -> str:
+    if fact.base_fact:
+        of = c.view.facts.by_id(fact.base_fact)
+        return f"{figure(of, c.view.language, 'prose')} {of.label}"
+    return fact.base
+
+
+def caveat_of(fact: Fact, c: Composition) -> str:
+    """The caveat of a fact in whole sentences, with the publisher of a wording named."""
+    source = c.citation(fact.sources[0]) if fact.sources else ""
+    return caveat(fact, c.view.language, c.view.facts, source)
+
+
+PARTS: dict[str, Callable[[Fact, Composition], str]] = {
+    "period": lambda fact, c: fact.period,
+    "from": lambda fact, c: fact.from_period,
+    "to": lambda fact, c: fact.period,
+    "base": _base,
+    "base_size": lambda fact, c: fact.base_size,
+    "place": lambda fact, c: fact.place_name or c.view.place.name,
+    "label": lambda fact, c: fact.label,
+    "caveat": caveat_of,
+    "missing": _missing,
+    "source": lambda fact, c: c.view.language.listed(tuple(c.citation(s) for s in fact.sources)),
+}

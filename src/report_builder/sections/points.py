@@ -1,0 +1,46 @@
+"""Facts as the points of a chart: value, printed label, and how far each can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report_builder.charts.chart import Point, State
+from report_builder.facts.fact import Fact
+from report_builder.sections.composition import Composition
+from report_builder.tables.dataset import Standing
+from report_builder.words.forms import figure
+
+
+def point(fact: Fact, label: str, c: Composition, highlight: bool = False) -> Point:
+    """One point: no value is a gap with a mark, a part year hatched, a doubt hollow."""
+    state, mark = _state(fact, c)
+    value = float(fact.value) if fact.value is not None else None
+    text = figure(fact, c.view.language, "compact") if value is not None else ""
+    return Point(label, value, text, state, mark, highlight, fact.id)
+
+
+def _state(fact: Fact, c: Composition) -> tuple[State, str]:
+    language = c.view.language
+    if fact.value is None:
+        return State.MISSING, ""
+    for s in fact.shortfalls:
+        if s.standing is Standing.PART_PERIOD:
+            return State.PARTIAL, language.say("mark part year, short")
+    own = len(fact.cells) == 1  # a doubt about one of many parts does not make their published total doubtful
+    if own and any(s.standing in (Standing.IN_DOUBT, Standing.OTHER_DEFINITION) for s in fact.shortfalls):
+        return State.DOUBTFUL, language.say("mark in doubt")
+    return State.FULL, ""
+
+
+_KEYS = {
+    State.PARTIAL: "key partial",
+    State.DOUBTFUL: "key doubtful",
+    State.MISSING: "key missing",
+    State.SUPPRESSED: "key suppressed",
+}
+
+
+def legend(points: Sequence[Point], c: Composition) -> tuple[tuple[State, str], ...]:
+    """The states that occur, with what their marks mean."""
+    present = {p.state for p in points}
+    return tuple((state, c.view.language.say(name)) for state, name in _KEYS.items() if state in present)

@@ -1,0 +1,141 @@
+"""Quotes as blocks: word for word, with speaker and role, and what keeps them from print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report_builder.campaign.quote import Quote, paragraphs_of, pieces_of_trim, words_hash
+from report_builder.document.blocks import Block, QuoteBlock
+from report_builder.problems import Where
+from report_builder.sections.composition import Composition
+from report_builder.sections.fences import QuoteFence
+
+QUOTES_FILE = "report/quotes.yml"
+
+
+def quote_block(fence: QuoteFence, where: Where, c: Composition) -> tuple[Block, ...]:
+    """The quote of a ```quote block."""
+    quote = c.view.quotes.quotes.get(fence.quote)
+    if quote is None:
+        known = ", ".join(c.view.quotes.quotes) or "none"
+        c.report("Q001", f'there is no quote "{fence.quote}"', where, help=f"quotes in report/quotes.yml: {known}")
+        return ()
+    paragraphs = quote.paragraphs
+    unknown = [n for n in fence.paragraphs if not 1 <= n <= len(paragraphs)]
+    if unknown:
+        c.report(
+            "Q002",
+            f'"{fence.quote}" has {len(paragraphs)} paragraphs, not {unknown[0]}',
+            where,
+            help="paragraphs count from 1",
+        )
+        return ()
+    chosen = tuple(paragraphs[n - 1] for n in fence.paragraphs) or paragraphs
+    return (_block(fence.quote, quote, chosen, fence.large, where, c),)
+
+
+def all_quotes(ids: Sequence[str], where: Where, c: Composition) -> tuple[Block, ...]:
+    """The quotes of a quotes section: those named, or all that stand nowhere else, one after the other."""
+    wanted = ids or tuple(q for q in c.view.quotes.quotes if q not in c.placed_quotes)
+    return tuple(b for q in wanted for b in quote_block(QuoteFence(quote=q, large=False), where, c))
+
+
+def _block(
+    id_: str, quote: Quote, paragraphs: tuple[str, ...], large: bool, where: Where, c: Composition
+) -> QuoteBlock:
+    language = c.view.language
+    c.placed_quotes.add(id_)
+    c.cite(quote.source)
+    speaker = c.view.quotes.speakers.get(quote.speaker)
+    return QuoteBlock(
+        paragraphs=paragraphs,
+        speaker=speaker.name if speaker else quote.speaker,
+        role=speaker.role if speaker else "",
+        language=quote.language if quote.language != language.code else "",
+        large=large,
+        status=language.say("waiting") if quote.status == "waiting" else "",
+        source=language.say("as published in", source=c.citation(quote.source)) if quote.source else "",
+        where=where,
+    )
+
+
+def check_quotes(c: Composition) -> None:
+    """Notes what is wrong with any quote of the project, whether it is printed or not."""
+    for id_, quote in c.view.quotes.quotes.items():
+        at = Where(QUOTES_FILE, key=("quotes", id_))
+        if quote.speaker not in c.view.quotes.speakers:
+            known = ", ".join(c.view.quotes.speakers)
+            c.report(
+                "Q003", f'"{id_}" is by "{quote.speaker}", who is not among the speakers', at, help=f"speakers: {known}"
+            )
+        _check_status(id_, quote, at, c)
+        _check_trim(id_, quote, at, c)
+        _check_markup(id_, quote, at, c)
+
+
+def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
+    approval = c.view.approvals.get(id_)
+    if quote.status == "published" and not quote.source:
+        c.report(
+            "Q004", f'"{id_}" is published, but no source is given', at, help="add `source:`, or set `status: waiting`"
+        )
+    if quote.status == "approved" and approval is None:
+        c.report(
+            "Q005",
+            f'"{id_}" is marked approved, but there is no record of it',
+            at,
+            help=f'report-builder approve quote {id_} --by "..." --author "..." --kept "where the e-mail is"',
+        )
+    if approval is not None and approval.hash != words_hash(quote.speaker, quote.words):
+        changed = _changed_words(approval.words, quote.words)
+        c.report(
+            "Q006",
+            f'"{id_}" is no longer what {approval.by} approved on {approval.date}',
+            at,
+            *changed,
+            help="restore the approved words, or ask for approval again and run `approve quote`",
+        )
+    if approval is not None and approval.by == approval.author:
+        c.report("Q007", f'"{id_}" was approved by the person who typed it', at, help="someone else has to approve")
+    if quote.status == "waiting":
+        code = "Q009" if c.view.report.stage == "release" else "Q008"
+        c.report(code, f'"{id_}" is waiting for its speaker\'s approval', at, help="record it with `approve quote`")
+
+
+def _changed_words(approved: str, now: str) -> tuple[str, ...]:
+    """The first words that differ, approved and now."""
+    before, after = " ".join(approved.split()).split(" "), " ".join(now.split()).split(" ")
+    if not approved:
+        return ()
+    at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
+    start = max(0, at - 3)
+    return (f"approved: … {' '.join(before[start : at + 6])} …", f"now:      … {' '.join(after[start : at + 6])} …")
+
+
+def _check_trim(id_: str, quote: Quote, at: Where, c: Composition) -> None:
+    if not quote.trimmed:
+        return
+    whole = " ".join(" ".join(paragraphs_of(quote.words)).split())
+    position = 0
+    for piece in pieces_of_trim(quote.trimmed):
+        found = whole.find(piece, position)
+        if found < 0:
+            c.report(
+                "Q010",
+                f'"{piece}" is not in the words of "{id_}"',
+                Where(at.file, key=(*at.key, "trimmed")),
+                help="a trim leaves words out, marked with an ellipsis; it never changes or moves them",
+            )
+            return
+        position = found + len(piece)
+
+
+def _check_markup(id_: str, quote: Quote, at: Where, c: Composition) -> None:
+    words = Where(at.file, key=(*at.key, "words"))
+    if any(mark in quote.words for mark in ("{", "}", "](", "**")):
+        c.report("Q011", f'"{id_}" holds markup', words, help="quotes are plain words: no facts, claims, links or bold")
+    text = quote.words.strip()
+    if text[:1] in '"“‘' or text[-1:] in '"”':
+        c.report(
+            "Q012", f'"{id_}" has quotation marks typed around it', words, help="leave them out; the layout draws them"
+        )

@@ -1,0 +1,242 @@
+"""Spans to runs: facts written out, claims checked, caveats owed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from report_builder.document.blocks import Run, Runs
+from report_builder.facts.claims import blocking, check
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Unfound
+from report_builder.facts.meanings import MEANINGS
+from report_builder.problems import Where
+from report_builder.sections.composition import Composition
+from report_builder.sections.parts import PARTS
+from report_builder.sections.sayings import failed_claim, unknown_wording
+from report_builder.text.spans import (
+    ClaimSpan,
+    Emphasis,
+    FactRef,
+    LangSpan,
+    LinkSpan,
+    NoteMark,
+    ParagraphText,
+    PlainSpan,
+    Span,
+    Words,
+)
+from report_builder.words.forms import FORMS, figure, in_form
+from report_builder.words.language import Setting
+from report_builder.words.phrases import phrase
+
+
+@dataclass(slots=True)
+class Said:
+    """Words written out. `owed` are facts whose caveat must stand beside them, `paid` those whose caveat is in them."""
+
+    runs: list[Run] = field(default_factory=list)
+    owed: dict[str, Fact] = field(default_factory=dict)
+    paid: set[str] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    def final(self) -> Runs:
+        """The runs, neighbours of one style joined."""
+        out: list[Run] = []
+        for run in self.runs:
+            if out and replace(out[-1], text="") == replace(run, text=""):
+                out[-1] = replace(run, text=out[-1].text + run.text)
+            elif run.text:
+                out.append(run)
+        return tuple(out)
+
+
+def say(
+    spans: Sequence[Span],
+    c: Composition,
+    setting: Setting = "prose",
+    notes: dict[str, tuple[ParagraphText, ...]] | None = None,
+) -> Said:
+    """The runs of some spans; what is wrong in them goes to the composition's problems."""
+    said = Said()
+    for span in spans:
+        _one(span, Run(""), said, c, setting, notes or {})
+    return said
+
+
+def _one(
+    span: Span, style: Run, said: Said, c: Composition, setting: Setting, notes: dict[str, tuple[ParagraphText, ...]]
+) -> None:
+    match span:
+        case Words():
+            said.runs.append(replace(style, text=span.text))
+        case FactRef():
+            _fact(span, style, said, c, setting)
+        case ClaimSpan():
+            _claim(span, style, said, c, setting)
+        case PlainSpan():
+            _all(span.words, style, said, c, setting, notes)
+        case LangSpan():
+            _all(span.words, replace(style, language=span.language), said, c, setting, notes)
+        case LinkSpan():
+            _all(span.words, replace(style, url=span.url, hint=span.title), said, c, setting, notes)
+        case Emphasis():
+            changed = replace(style, bold=True) if span.strong else replace(style, italic=True)
+            _all(span.words, changed, said, c, setting, notes)
+        case NoteMark():
+            _note(span, style, said, c, notes)
+
+
+def _all(
+    spans: Sequence[Span],
+    style: Run,
+    said: Said,
+    c: Composition,
+    setting: Setting,
+    notes: dict[str, tuple[ParagraphText, ...]],
+) -> None:
+    for span in spans:
+        _one(span, style, said, c, setting, notes)
+
+
+def _note(span: NoteMark, style: Run, said: Said, c: Composition, notes: dict[str, tuple[ParagraphText, ...]]) -> None:
+    paragraphs = notes.get(span.label)
+    if paragraphs is None:
+        c.report("T030", f'there is no footnote "{span.label}"', span.where, help=f"add a line [^{span.label}]: words")
+        return
+    body = say([w for p in paragraphs for w in p.words], c)
+    number = c.footnote(body.final())
+    said.owed |= body.owed
+    said.runs.append(replace(style, text=str(number), note=number))
+
+
+def fact_of(name: str, index: tuple[str, ...], where: Where, c: Composition) -> Fact | None:
+    """The fact a text names, or None with a problem noted."""
+    found = c.view.facts.find(name, index)
+    if isinstance(found, Unfound):
+        c.report("F001", found.message, where, help=found.help)
+        return None
+    return found
+
+
+def fact_named(reference: str, where: Where, c: Composition) -> Fact | None:
+    """The fact of a reference in a YAML value, as `offences[gwent]`; braces around it are forgiven."""
+    found = c.view.facts.reference(reference.strip().strip("{}"))
+    if isinstance(found, Unfound):
+        c.report("F001", found.message, where, help=found.help)
+        return None
+    return found
+
+
+def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Setting) -> None:
+    if span.name == "place":
+        place = c.view.place
+        forms = {"": place.name, "in": place.inside, "of": place.of, "name": place.name}
+        if span.form not in forms:
+            c.report(
+                "T031", f'a place has no form "{span.form}"', span.where, help="write {place}, {place:in} or {place:of}"
+            )
+        said.runs.append(replace(style, text=forms.get(span.form, place.name)))
+        return
+    fact = fact_of(span.name, span.index, span.where, c)
+    if fact is None:
+        said.runs.append(replace(style, text="?", flag="unknown fact"))
+        return
+    c.use(fact, span.where)
+    if span.part:
+        _part(span, fact, style, said, c)
+        return
+    text = _formed(span, fact, c, setting)
+    if span.form == "phrase" and blocking(fact):
+        said.owed[fact.id] = fact
+    if fact.wording or "missing-parts" in blocking(fact):
+        said.owed |= {fact.id: fact} if blocking(fact) else {}
+    said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
+
+
+def _formed(span: FactRef, fact: Fact, c: Composition, setting: Setting) -> str:
+    if fact.value is None and not fact.wording:
+        reason = f" ({fact.reason})" if fact.reason else ""
+        c.report(
+            "F020",
+            f'"{fact.id}" has no figure{reason}',
+            span.where,
+            help="choose another period, or say in words that there is no figure",
+        )
+        return c.view.language.say("no figure")
+    if not span.form:
+        return figure(fact, c.view.language, setting)
+    if span.form not in FORMS:
+        close = difflib.get_close_matches(span.form, FORMS, 1)
+        hint = f'did you mean "{close[0]}"?' if close else f"the forms are {', '.join(FORMS)}"
+        c.report("T032", f'there is no form "{span.form}"', span.where, help=hint)
+        return figure(fact, c.view.language, setting)
+    text = in_form(fact, span.form, c.view.language, c.view.facts)
+    if text is None:
+        units = ", ".join(FORMS[span.form][1])
+        c.report(
+            "T033",
+            f'"{fact.id}" is in {fact.unit}, which has no form "{span.form}"',
+            span.where,
+            help=f"that form is for {units}; leave it out to print the figure with its own unit",
+        )
+        return figure(fact, c.view.language, setting)
+    return text
+
+
+_SENTENCE_START = re.compile(r"(^|[.!?]\s+)$")
+
+
+def _at_start(text: str, said: Said) -> str:
+    """A figure in words takes a capital where it begins a sentence."""
+    if text[:1].islower() and _SENTENCE_START.search(said.text):
+        return text[0].upper() + text[1:]
+    return text
+
+
+def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> None:
+    write = PARTS.get(span.part)
+    if write is None:
+        close = difflib.get_close_matches(span.part, PARTS, 1)
+        hint = f'did you mean "{close[0]}"?' if close else f"a fact has {', '.join(PARTS)}"
+        c.report("T034", f'a fact has no part "{span.part}"', span.where, help=hint)
+        return
+    text = write(fact, c)
+    if span.part == "caveat":
+        said.paid.add(fact.id)
+        for i, run in enumerate(said.runs):
+            if not text and run is said.runs[-1]:
+                said.runs[i] = replace(run, text=run.text.rstrip())
+    said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
+
+
+def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Setting) -> None:
+    inner = Said()
+    _all(span.words, style, inner, c, setting, {})
+    fact = fact_of(span.name, span.index, span.where, c)
+    if fact is None:
+        said.runs += inner.runs
+        return
+    c.use(fact, span.where)
+    c.claimed[fact.id] = fact
+    words = " ".join(inner.text.split())
+    meaning = span.meaning or c.view.language.meanings.get(words.lower().replace("’", "'"), "")
+    if meaning not in MEANINGS:
+        unknown_wording(span, words, meaning, fact, c)
+        said.runs += inner.runs
+        return
+    verdict = check(fact, MEANINGS[meaning], c.view.facts)
+    if verdict.holds:
+        said.runs += [replace(run, fact=fact.id) for run in inner.runs]
+    elif span.or_phrase and fact.value is not None:
+        said.runs.append(replace(style, text=phrase(fact, c.view.language, c.view.facts), fact=fact.id))
+    else:
+        reason = failed_claim(span, words, verdict, c)
+        said.runs += [replace(run, fact=fact.id, flag=reason) for run in inner.runs]
+    if blocking(fact):
+        said.owed[fact.id] = fact

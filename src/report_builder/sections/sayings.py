@@ -1,0 +1,93 @@
+"""What is said of a claim that cannot be printed: the computed value, the margins, and wording that would hold."""
+
+from __future__ import annotations
+
+import difflib
+
+from report_builder.facts.claims import Verdict, blocking
+from report_builder.facts.fact import Fact
+from report_builder.facts.meanings import MEANINGS
+from report_builder.sections.composition import Composition
+from report_builder.text.spans import ClaimSpan
+from report_builder.words.margins import computed, margins
+from report_builder.words.phrases import holding
+
+
+def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Composition) -> None:
+    """Notes that the words of a claim have no known meaning."""
+    known = [*c.view.language.meanings] if not meaning else [*MEANINGS]
+    close = difflib.get_close_matches(meaning or words.lower(), known, 2)
+    hint = f"did you mean {' or '.join(f'“{w}”' for w in close)}? " if close else ""
+    if meaning:
+        c.report("C011", f'there is no meaning "{meaning}"', span.where, help=f"{hint}`explain C011` lists them")
+    else:
+        hint += f"or name the meaning: [{words}](claim:{fact.name}=more-than-doubled)"
+        c.report("C010", f'the tool does not know what "{words}" would mean', span.where, help=hint)
+
+
+def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) -> str:
+    """Notes a claim that may not be printed, and gives the reason in one line for the mark in a draft."""
+    language, facts, fact = c.view.language, c.view.facts, verdict.fact
+    would_hold = [f'"{w}"' for w in holding(fact, language, facts) if w != words][:3]
+    index = f"[{', '.join(span.index)}]" if span.index else ""
+    hint = (
+        ", ".join([*would_hold, f"or {{{span.name}{index}:phrase}}"])
+        if would_hold
+        else f"or {{{span.name}{index}:phrase}}"
+    )
+    if fact.value is None and not fact.wording:
+        c.report(
+            "C014",
+            f'"{words}" cannot be said of {fact.id}: there is no figure',
+            span.where,
+            fact.reason,
+            help="say so in words",
+        )
+        return "no figure"
+    if not verdict.applies:
+        kind = MEANINGS[verdict.meaning.name].quantity
+        c.report(
+            "C015",
+            f'"{words}" is about a {kind}, and {fact.id} is not one',
+            span.where,
+            computed(verdict, language, facts),
+            help=hint,
+        )
+        return "does not apply"
+    value = computed(verdict, language, facts)
+    if not verdict.at_value:
+        rule = f'"{words}" needs {verdict.meaning.rule}'
+        c.report("C012", f'"{words}" is not supported by {fact.id}', span.where, value, rule, help=hint)
+        return f"not supported: {value}"
+    if not verdict.throughout:
+        c.report(
+            "C013",
+            f'"{words}" holds for {fact.id} as printed, but not for all that rounding leaves',
+            span.where,
+            value,
+            margins(verdict, language),
+            help=hint,
+        )
+        return f"holds only at the printed value: {value}"
+    return _only_raw(span, words, verdict, value, hint, c)
+
+
+def _only_raw(span: ClaimSpan, words: str, verdict: Verdict, value: str, hint: str, c: Composition) -> str:
+    fact, language = verdict.fact, c.view.language
+    like = fact.like_for_like
+    notes = [value, margins(verdict, language)]
+    if like is not None and like.ratio is not None and like.to is not None and like.from_ is not None:
+        ratio = language.units["times", "prose"].format(n=language.number(like.ratio, 2))
+        sides = f"{language.number(like.to, 0)} against {language.number(like.from_, 0)}"
+        notes.append(f"like for like {ratio} ({sides}), counting {language.listed(like.who)}")
+    elif like is not None:
+        notes.append("nobody has full figures for both periods, so it cannot be shown like for like")
+    needed = ", ".join(d for d in blocking(fact) if not fact.accepts(d))
+    c.report(
+        "C016",
+        f'"{words}" holds for {fact.id} only as the figures stand, not like for like',
+        span.where,
+        *notes,
+        help=f"{hint}, or accept it on record: `accept:` with problem {needed}, in report/facts.yml",
+    )
+    return "holds only raw, not like for like"

@@ -1,0 +1,200 @@
+"""A ```table block: members down, years or several facts across, and under it what does not add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Axis, Family
+from report_builder.sections.captions import capital, place_of, source_line, subtitle_of
+from report_builder.sections.composition import Composition
+from report_builder.sections.fences import Placed, TableFence
+from report_builder.sections.parts import caveat_of
+from report_builder.sections.resolve import fact_named, say
+from report_builder.tables.dataset import Member, Standing
+from report_builder.words.forms import figure
+
+MARKS = ("*", "†", "‡", "§", "¶", "#")
+
+
+@dataclass(slots=True)
+class _Marks:
+    """The marks given so far, one for each sentence under the table."""
+
+    given: dict[str, str]
+
+    def of(self, sentence: str) -> str:
+        """The mark that leads to a sentence."""
+        n = len(self.given)
+        return self.given.setdefault(sentence, MARKS[n % len(MARKS)] * (1 + n // len(MARKS)))
+
+
+def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Block, ...]:
+    """The table; nothing where its facts cannot be found."""
+    families = _families(placed, fence, c)
+    if not families:
+        return ()
+    family = families[0]
+    down, across = family.axis(fence.down), family.axis(fence.across) if fence.across else None
+    if down is None or (fence.across and across is None):
+        wrong = fence.down if down is None else fence.across
+        known = ", ".join(a.name for a in family.axes) or "nothing"
+        c.report(
+            "G020",
+            f'"{family.name}" is not by "{wrong}"',
+            placed.at("down" if down is None else "across"),
+            help=f"it is by {known}",
+        )
+        return ()
+    marks = _Marks({})
+    rows = [(m, _row_facts(families, down, m, across, c)) for m in _members(down, fence)]
+    if fence.order == "largest first":
+        rows.sort(key=lambda r: -float(r[1][-1].value or -1) if r[1] else 1.0)
+    body = [_row(m.name, facts, marks, c, emphasis=m.id == _id(down, fence.highlight)) for m, facts in rows]
+    totals = _totals(fence, family, down, across, c)
+    if totals:
+        body.append(
+            _row(c.view.language.say("total computed", place=place_of(totals[0], c)), totals, marks, c, emphasis=True)
+        )
+    facts = [f for _, row in rows for f in row]
+    for fact in (*facts, *totals):
+        c.use(fact, placed.where)
+    said = say(placed.texts.get("title", ()), c, "compact")
+    c.tables += 1
+    owed = tuple((Run(caveat_of(f, c), fact=f.id),) for k, f in said.owed.items() if k not in said.paid)
+    block = TableBlock(
+        number=c.tables,
+        title=said.final() or (Run(capital(family.spec.label)),),
+        subtitle=say(placed.texts.get("subtitle", ()), c, "compact").text
+        or subtitle_of((*facts, *totals), c.view.place.name, c),
+        head=(_head(families, down, across, c),),
+        body=tuple(body),
+        notes=(*owed, *_notes(marks), *_differences(totals, down, c)),
+        source=source_line((*facts, *totals), c),
+        where=placed.where,
+    )
+    return (block,)
+
+
+def _families(placed: Placed, fence: TableFence, c: Composition) -> list[Family]:
+    out = []
+    for name in fence.fact:
+        family = c.view.facts.families.get(name)
+        if family is None:
+            fact_named(name, placed.at("fact"), c)
+            return []
+        out.append(family)
+    return out
+
+
+def _id(axis: Axis, word: str) -> str:
+    member = axis.find(word) if word else None
+    return member.id if member else ""
+
+
+def _members(axis: Axis, fence: TableFence) -> tuple[Member, ...]:
+    wanted = {m.id for word in fence.only if (m := axis.find(word))}
+    members = axis.members if axis.name == "year" else axis.parts()
+    return tuple(m for m in members if not wanted or m.id in wanted)
+
+
+def _row_facts(
+    families: Sequence[Family], down: Axis, member: Member, across: Axis | None, c: Composition
+) -> list[Fact]:
+    found = []
+    for family in families:
+        for given in (
+            [{down.name: member.id, across.name: a.id} for a in across.members] if across else [{down.name: member.id}]
+        ):
+            fact = c.view.facts.find(family.name, (), given)
+            if isinstance(fact, Fact):
+                found.append(fact)
+    return found
+
+
+def _totals(fence: TableFence, family: Family, down: Axis, across: Axis | None, c: Composition) -> list[Fact]:
+    if fence.total == "none" or not down.whole:
+        return []
+    whole = next(m for m in down.members if m.id == down.whole)
+    return _row_facts([family], down, whole, across, c)
+
+
+def _head(families: Sequence[Family], down: Axis, across: Axis | None, c: Composition) -> tuple[TableCell, ...]:
+    first = TableCell(
+        (
+            Run(
+                capital(c.view.language.say(f"dimension {down.name}"))
+                if f"dimension {down.name}" in c.view.language.sentences
+                else capital(down.name)
+            ),
+        ),
+        "column",
+    )
+    names = [m.name for m in across.members] if across else [capital(f.spec.short or f.spec.label) for f in families]
+    return (first, *(TableCell((Run(n),), "column", numeric=True) for n in names))
+
+
+def _row(
+    name: str, facts: Sequence[Fact], marks: _Marks, c: Composition, emphasis: bool = False
+) -> tuple[TableCell, ...]:
+    cells = [TableCell((Run(name),), "row", emphasis=emphasis)]
+    for fact in facts:
+        mark = _mark(fact, marks, c)
+        text = figure(fact, c.view.language, "compact") if fact.value is not None else "n/a"
+        runs: Runs = (Run(text, fact=fact.id),) if not mark else (Run(text + mark, fact=fact.id),)
+        cells.append(TableCell(runs, "data", numeric=True, emphasis=emphasis))
+    return tuple(cells)
+
+
+def _mark(fact: Fact, marks: _Marks, c: Composition) -> str:
+    """The marks of a cell that is itself partial or in doubt; a total is marked only for what moves it as a whole."""
+    language = c.view.language
+    said = []
+    for s in fact.shortfalls if len(fact.cells) == 1 else ():
+        if s.standing is Standing.PART_PERIOD:
+            said.append(marks.of(language.say("chart part year", name=s.name, period=s.period, covers=s.covers)))
+        elif s.standing is Standing.IN_DOUBT:
+            said.append(marks.of(language.say("chart in doubt", name=s.name, period=s.period, note=s.note).strip()))
+        elif s.standing is Standing.OTHER_DEFINITION:
+            said.append(marks.of(language.say("other definition", name=s.name, period=s.period)))
+    if fact.value is None and len(fact.cells) == 1:
+        reasons = dict.fromkeys(s.reason for s in fact.shortfalls if s.reason)
+        said += [marks.of(language.say("missing cell", reason=r)) for r in reasons if f"n/a: {r}." not in marks.given]
+        return ""
+    return "".join(said)
+
+
+def _notes(marks: _Marks) -> tuple[Runs, ...]:
+    out: list[Runs] = []
+    for sentence, mark in marks.given.items():
+        out.append((Run(sentence if sentence.startswith("n/a") else f"{mark} {sentence}"),))
+    return tuple(out)
+
+
+def _differences(totals: Sequence[Fact], down: Axis, c: Composition) -> tuple[Runs, ...]:
+    """A sentence for each total that its parts do not add up to."""
+    out: list[Runs] = []
+    for fact in totals:
+        if fact.computed is not None and fact.published is not None:
+            out.append((Run(difference_sentence("parts differ", fact, len(down.parts()), c), fact=fact.id),))
+    return tuple(out)
+
+
+def difference_sentence(sentence: str, fact: Fact, parts: int, c: Composition) -> str:
+    """How far the sum of the parts and the published total lie apart."""
+    language = c.view.language
+    published = fact.published.value if fact.published else fact.value or 0
+    gap = (fact.computed or 0) - published
+    return language.say(
+        sentence,
+        n=language.in_words(parts),
+        period=fact.period,
+        sum=language.number(fact.computed or published, 0),
+        place=place_of(fact, c),
+        published=language.number(published, 0),
+        gap=language.in_words(int(abs(gap))),
+        direction=language.say("fewer" if gap > 0 else "more"),
+        because=fact.published.because if fact.published else "",
+    ).strip()

