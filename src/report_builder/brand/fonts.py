@@ -104,17 +104,17 @@ def face(data: bytes, path: Path, weight: int | None = None, italic: bool | None
 def nearest(faces: Iterable[Face], weight: int, italic: bool) -> Face:
     """The face nearest to a weight, italic or not (CSS Fonts Level 4, 5.2); slope goes before weight.
 
-    Above 500 the next heavier is nearer than any lighter; below 400 the next lighter; between, up to 500 first.
+    Above 500 any heavier is nearer than a lighter one, below 400 any lighter; between, up to 500, lighter, heavier.
     ValueError where there is no face.
     """
 
-    def far(one: Face) -> tuple[bool, bool, int]:
+    def far(one: Face) -> tuple[bool, int, int]:
         gap = one.weight - weight
         if REGULAR <= weight <= 500:
-            wrong = not 0 <= gap <= 500 - weight and gap > 0
+            rank = 0 if 0 <= gap <= 500 - weight else 1 if gap < 0 else 2
         else:
-            wrong = gap < 0 if weight > 500 else gap > 0
-        return one.italic != italic, wrong, abs(gap)
+            rank = int(gap < 0 if weight > 500 else gap > 0)
+        return one.italic != italic, rank, abs(gap)
 
     return min(faces, key=far)
 

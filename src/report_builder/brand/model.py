@@ -100,7 +100,7 @@ class _Part(BaseModel):
         alias_generator=lambda name: name.replace("_", "-"),
     )
 
-    _keeps_empty: ClassVar[bool] = False
+    _must_be_filled: ClassVar[frozenset[str]] = frozenset()
 
     @model_validator(mode="before")
     @classmethod
@@ -108,9 +108,9 @@ class _Part(BaseModel):
         """A key of the format with nothing after it is as if left out; a colour is not, see `_filled`."""
         if value is None:
             return {}
-        if not isinstance(value, Mapping) or cls._keeps_empty:
+        if not isinstance(value, Mapping):
             return value
-        known = {field.alias for field in cls.model_fields.values()}
+        known = {field.alias for field in cls.model_fields.values()} - cls._must_be_filled
         return {key: item for key, item in value.items() if item is not None or key not in known}
 
 
@@ -191,26 +191,27 @@ def _shades(value: object) -> object:
 
 
 ColourText = Annotated[Shades, BeforeValidator(_shades)]
+MaybeColour = Annotated[Shades | None, BeforeValidator(_shades)]
 
 
 class Colour(_Part):
     """The palette by name, and colours by what they are for (`SEMANTIC`)."""
 
-    _keeps_empty = True
+    _must_be_filled = frozenset(SEMANTIC)
 
     palette: dict[str, ColourText] = {}
-    foreground: ColourText | None = None
-    background: ColourText | None = None
-    primary: ColourText | None = None
-    secondary: ColourText | None = None
-    tertiary: ColourText | None = None
-    success: ColourText | None = None
-    info: ColourText | None = None
-    warning: ColourText | None = None
-    danger: ColourText | None = None
-    light: ColourText | None = None
-    dark: ColourText | None = None
-    link: ColourText | None = None
+    foreground: MaybeColour = None
+    background: MaybeColour = None
+    primary: MaybeColour = None
+    secondary: MaybeColour = None
+    tertiary: MaybeColour = None
+    success: MaybeColour = None
+    info: MaybeColour = None
+    warning: MaybeColour = None
+    danger: MaybeColour = None
+    light: MaybeColour = None
+    dark: MaybeColour = None
+    link: MaybeColour = None
 
     @property
     def semantic(self) -> dict[str, Shades]:
@@ -259,27 +260,36 @@ class Base(_Part):
     line_height: Height = None
 
 
+_COLOURS = frozenset({"color", "background-color"})
+
+
 class Headings(_Part):
+    _must_be_filled = _COLOURS
+
     family: Text = ""
     weight: Weight = None
     style: Style | None = None
-    color: ColourText | None = None
+    color: MaybeColour = None
     line_height: Height = None
 
 
 class Monospace(_Part):
+    _must_be_filled = _COLOURS
+
     family: Text = ""
     size: Text = ""
     weight: Weight = None
-    color: ColourText | None = None
-    background_color: ColourText | None = None
+    color: MaybeColour = None
+    background_color: MaybeColour = None
     line_height: Height = None
 
 
 class LinkStyle(_Part):
+    _must_be_filled = _COLOURS
+
     weight: Weight = None
-    color: ColourText | None = None
-    background_color: ColourText | None = None
+    color: MaybeColour = None
+    background_color: MaybeColour = None
     decoration: Text = ""
 
 

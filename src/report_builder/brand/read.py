@@ -35,12 +35,12 @@ def read_brand(data: object, file: str) -> tuple[Brand | None, tuple[Problem, ..
         help = 'start with a line "meta:" and write the brand\'s name under it'
         return None, (problem("B001", f"the brand file holds {_shown(data)}, not settings", Where(file), help=help),)
     problems: dict[Problem, None] = {}
-    for _ in range(4):  # to leave a part out can leave the one around it incomplete
+    for _ in range(4):  # to leave a part out can leave the one around it incomplete, which is not to be told
         try:
             return Brand.model_validate(data or {}), tuple(problems)
         except ValidationError as found:
             wrong = found.errors(include_url=False)
-            problems |= dict.fromkeys(_problem(error, data, file) for error in wrong)
+            problems = problems or dict.fromkeys(_problem(error, data, file) for error in wrong)
             data = _without(data, {known_path(error["loc"], data) for error in wrong})
     return None, tuple(problems)
 

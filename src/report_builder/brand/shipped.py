@@ -28,9 +28,7 @@ class Shipped:
     italics: tuple[tuple[int, str], ...]
 
 
-SANS = Shipped(
-    "Source Sans Pro", "font_source_sans_pro", ("sourcesans", "sourcesans3"), ((400, "It"), (700, "BoldIt"))
-)
+SANS = Shipped("Source Sans Pro", "font_source_sans_pro", ("sourcesans", "sourcesans3"), ((400, "It"), (700, "BoldIt")))
 # Its italics lack the Welsh w and y with circumflex, and headlines and quotes are set upright.
 SERIF = Shipped("Source Serif Pro", "font_source_serif_pro", ("sourceserif", "sourceserif4"), ())
 

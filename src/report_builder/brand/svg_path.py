@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from report_builder.drawing import Path, Segment
 
-_COMMAND = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_TOKEN = re.compile(rf"[MmLlHhVvCcSsQqTtAaZz]|{_NUMBER.pattern}")
+_ARC = re.compile(r"([Aa])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _FLAG = re.compile(r"[01]")
 _BETWEEN = " \t\r\n\f,"
-_COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_COUNTS = {**dict.fromkeys("MmLlTt", 2), **dict.fromkeys("HhVv", 1), **dict.fromkeys("SsQq", 4)}
+_COUNTS |= {**dict.fromkeys("Cc", 6), **dict.fromkeys("Aa", 7), **dict.fromkeys("Zz", 0)}
 _TRANSFORM = re.compile(r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
 _LARGEST = 1e6
 
@@ -22,7 +24,10 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 def number(text: str) -> float:
     """A finite number of sensible size. ValueError otherwise."""
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        raise ValueError(f'"{text[:20]}" where a number should be') from None
     if not abs(value) <= _LARGEST:
         raise ValueError(f"{text[:20]} is too large")
     return value
@@ -121,24 +126,21 @@ def _matrix(name: str, n: list[float]) -> Matrix:
 
 def _commands(text: str) -> Iterator[tuple[str, list[float]]]:
     """Each command letter with its numbers; a letter left out is repeated, after a move as a line."""
-    if text.strip() and not _COMMAND.match(text.lstrip()):
-        raise ValueError("a path that does not start with a command")
-    for letter, rest in _COMMAND.findall(text):
-        count = _COUNTS[letter.upper()]
-        values = _arc_numbers(rest) if count == 7 else _plain_numbers(rest)
-        if (count and (not values or len(values) % count)) or (values and not count):
-            raise ValueError(f'"{letter}" in a path has the wrong numbers')
-        if not count:
-            yield letter, []
-        for at in range(0, len(values), count or 1):
-            yield letter, values[at : at + count]
-            letter = {"M": "L", "m": "l"}.get(letter, letter)
-
-
-def _plain_numbers(text: str) -> list[float]:
-    if _NUMBER.sub("", text).strip(_BETWEEN):
-        raise ValueError(f'"{text[:20]}" in a path')
-    return [number(found) for found in _NUMBER.findall(text)]
+    text = _ARC.sub(lambda arc: arc[1] + " ".join(map(repr, _arc_numbers(arc[2]))), text)
+    tokens = _TOKEN.findall(text)
+    if _TOKEN.sub("", text).strip(_BETWEEN):
+        raise ValueError("a path with something that is neither command nor number")
+    at, letter = 0, ""
+    while at < len(tokens):
+        if tokens[at].isalpha():
+            letter, at = tokens[at], at + 1
+        elif letter in ("", "Z", "z"):
+            raise ValueError("a path with numbers that belong to no command")
+        end = at + _COUNTS[letter]
+        if end > len(tokens):
+            raise ValueError("a path with too few numbers")
+        yield letter, [number(token) for token in tokens[at:end]]
+        at, letter = end, {"M": "L", "m": "l"}.get(letter, letter)
 
 
 def _arc_numbers(text: str) -> list[float]:
@@ -255,7 +257,5 @@ def _arc(
             (math.cos(b) + reach * math.sin(b), math.sin(b) - reach * math.cos(b)),
             (math.cos(b), math.sin(b)),
         )
-        placed = [
-            v for x, y in points for v in (cos * rx * x - sin * ry * y + cx, sin * rx * x + cos * ry * y + cy)
-        ]
+        placed = [v for x, y in points for v in (cos * rx * x - sin * ry * y + cx, sin * rx * x + cos * ry * y + cy)]
         yield ("c", *placed)

@@ -34,10 +34,10 @@ CODES: tuple[Code, ...] = (
     Code(
         "B010",
         "This is not a colour",
-        "Colours are written as on the web: \"#1f3a4d\", rgb(31, 58, 77), a CSS name such as navy, or the name of a "
+        'Colours are written as on the web: "#1f3a4d", rgb(31, 58, 77), a CSS name such as navy, or the name of a '
         "colour in the brand's own palette. A # that is not in quotes starts a comment in YAML, so the colour after it "
         "is lost.",
-        "Put the colour in quotes: \"#1f3a4d\". If it is a name, check that the palette has it.",
+        'Put the colour in quotes: "#1f3a4d". If it is a name, check that the palette has it.',
     ),
     Code(
         "B011",
