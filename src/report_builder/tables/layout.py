@@ -109,6 +109,7 @@ def _year_columns(headings: _Headings, spec: DatasetSpec) -> tuple[tuple[int, Pe
         if period := parse_period(text, run):
             by_period.setdefault(period, []).append(number)
     wanted: list[Period] = []
+    declared: set[Period] = set()
     for i, text in enumerate(ranges):
         key: Key = ("years", "columns") if isinstance(columns, str) else ("years", "columns", i)
         periods = parse_range(text, run)
@@ -116,9 +117,10 @@ def _year_columns(headings: _Headings, spec: DatasetSpec) -> tuple[tuple[int, Pe
             runs = f" where years run {run}" if run else ""
             message = f'"{text}" names no year or range of years{runs}'
             headings.say("D031", message, key, help="write 2017/18 to 2023/24")
+        declared.update(periods)
         wanted += [period for period in periods if _has_column(headings, by_period, period, key)]
     for period, numbers in by_period.items():
-        if wanted and period not in wanted and period.form == wanted[0].form:
+        if wanted and period not in declared and period.form == wanted[0].form:
             where = Where(headings.file, row=headings.row, column=letter(numbers[0]))
             message = f"the file has a column {period.id} that datasets.yml leaves out"
             headings.problems.append(problem("D033", message, where, help="lengthen `columns:` if it belongs in"))

@@ -83,7 +83,7 @@ def _large(large: LargeText, layout: Layout, width: int) -> Iterator[Row]:
         values = frame[column].cat.categories
         frame = frame[frame[column].isin([value for value in values if _tidy(value) in texts])]
     blank = [""] * width
-    positions = [column - 1 for column in frame.columns]
+    positions = [column - 1 for column in layout.needed]  # in which order they are read
     for index, *cells in frame.itertuples(name=None):
         row = blank.copy()
         for position, cell in zip(positions, cells, strict=True):

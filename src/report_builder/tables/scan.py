@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from report_builder.tables.grid import Span, Spot
+from report_builder.tables.grid import Span, Spot, letter
 from report_builder.tables.package import PackageError
 
 MAX_ROW = 1_048_576
@@ -31,11 +31,12 @@ class Findings:
     def reaches(self, row: int, column: int) -> None:
         """Notes that something stands there. PackageError where the sheet gets too large."""
         self.last_row, self.last_column = max(self.last_row, row), max(self.last_column, column)
-        if row > MAX_ROW or column > MAX_COLUMN or self.last_row * self.last_column > MAX_CELLS:
+        if row > MAX_ROW or column > MAX_COLUMN:
+            raise PackageError("D003", "the workbook is damaged: a cell lies beyond the last that a sheet can have")
+        if self.last_row * self.last_column > MAX_CELLS:
             raise PackageError(
                 "D002",
-                f"the sheet reaches to row {self.last_row:,} and column {self.last_column:,}; "
-                f"at most {MAX_CELLS:,} cells are read",
+                f"the sheet reaches to {letter(self.last_column)}{self.last_row}; at most {MAX_CELLS:,} cells are read",
             )
 
 

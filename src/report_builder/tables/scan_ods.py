@@ -13,9 +13,9 @@ from report_builder.tables.grid import Span
 from report_builder.tables.package import PackageError, pack
 from report_builder.tables.scan import MAX_ROW, Findings, Handler, Scanned, Tab, choose
 
-_TABLE = re.compile(rb'<table:table(?=[\s>])(?:[^>"]|"[^"]*"){0,2000}>')
+_TABLE = re.compile(rb'<table:table(?=[\s>])(?:[^>"\']|"[^"]*"|\'[^\']*\'){0,2000}>')
 _END = b"</table:table>"
-_ATTRIBUTE = re.compile(r'([\w:-]+)\s*=\s*"([^"]*)"')
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*["']((?<=")[^"]*|(?<=')[^']*)""")
 _ENTITIES = {"&quot;": '"', "&apos;": "'"}
 
 

@@ -46,7 +46,7 @@ def from_json(data: bytes) -> Dataset | None:
             measures=tuple(Measure(id, unit, Fraction(step), what) for id, unit, step, what in content["measures"]),
             cells={tuple(map(_text, key)): _to_cell(*entry) for key, entry in content["cells"]},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
         return None
 
 
