@@ -14,6 +14,7 @@ from report_builder.problems import Problem
 
 EXAMPLES = Path(__file__).parents[2] / "../shared/data/brand-yml-examples"
 FILES = sorted(p for p in EXAMPLES.glob("*.yml") if p.name not in ("brand.schema.yml", "spec_brand.yml"))
+EXAMPLE = Path(__file__).parents[2] / "assets/brand/_brand.yml"
 NEEDS_EXAMPLES = pytest.mark.skipif(not FILES, reason="the sibling folder ../shared with brand files is not here")
 
 
@@ -121,3 +122,11 @@ def test_a_fault_does_not_hide_what_is_right() -> None:
     assert ["B002", "B003"] == [p.code for p in problems]
     assert "A" == brand.name
     assert brand.color.primary is not None
+
+
+@pytest.mark.parametrize("path", [*FILES, EXAMPLE], ids=lambda path: path.stem)
+def test_the_schema_for_editors_takes_what_is_read(path: Path) -> None:
+    """Shorthand is in the JSON Schema too, so no editor underlines a brand file that is right."""
+    jsonschema = pytest.importorskip("jsonschema")
+    validator = jsonschema.Draft202012Validator(Brand.model_json_schema())
+    assert [] == [error.message for error in validator.iter_errors(yaml.safe_load(path.read_text("utf-8")))]

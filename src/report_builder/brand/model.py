@@ -44,9 +44,14 @@ SEMANTIC = (
 )
 
 
-def _named(key: str) -> Callable[[object], object]:
-    """A reader of shorthand: a lone string becomes the value of `key`."""
-    return lambda value: {key: value} if isinstance(value, str) else value
+def _named(key: str, model: type[BaseModel]) -> BeforeValidator:
+    """A reader of shorthand: a lone string becomes the value of `key` of `model`."""
+    return _short(lambda value: {key: value} if isinstance(value, str) else value, model | str)
+
+
+def _short(reader: Callable[[object], object], written: object) -> BeforeValidator:
+    """A reader whose JSON Schema, for editors, is that of what may be written."""
+    return BeforeValidator(reader, json_schema_input_type=written)
 
 
 def _weight(value: object) -> object:
@@ -86,7 +91,7 @@ def _filled(value: object) -> object:
     return value
 
 
-Weight = Annotated[int | None, BeforeValidator(_weight)]
+Weight = Annotated[int | None, _short(_weight, int | str)]
 Style = Literal["normal", "italic", "oblique"]
 Text = Annotated[str, Field(max_length=2_000)]
 
@@ -132,8 +137,8 @@ class Meta(_Part):
 
     model_config = ConfigDict(extra="allow")
 
-    name: Annotated[Name, BeforeValidator(_named("full"))] = Name()
-    link: Annotated[Link, BeforeValidator(_named("home"))] = Link()
+    name: Annotated[Name, _named("full", Name)] = Name()
+    link: Annotated[Link, _named("home", Link)] = Link()
 
 
 class Image(_Part):
@@ -144,7 +149,7 @@ class Image(_Part):
     attrs: dict[str, Any] = {}
 
 
-NamedImage = Annotated[Image, BeforeValidator(_named("path"))]
+NamedImage = Annotated[Image, _named("path", Image)]
 
 
 class Variants(_Part):
@@ -161,7 +166,7 @@ def _variants(value: object) -> object:
     return value
 
 
-LogoVariants = Annotated[Variants, BeforeValidator(_variants)]
+LogoVariants = Annotated[Variants, _short(_variants, Variants | Image | str)]
 
 
 class Logos(_Part):
@@ -190,8 +195,8 @@ def _shades(value: object) -> object:
     return {"light": str(value)} if isinstance(value, str | int) else value
 
 
-ColourText = Annotated[Shades, BeforeValidator(_shades)]
-MaybeColour = Annotated[Shades | None, BeforeValidator(_shades)]
+ColourText = Annotated[Shades, _short(_shades, Shades | str)]
+MaybeColour = Annotated[Shades | None, _short(_shades, Shades | str)]
 
 
 class Colour(_Part):
@@ -221,7 +226,7 @@ class Colour(_Part):
 
 class FontFileEntry(_Part):
     path: Text
-    weight: Annotated[int | tuple[int, ...] | None, BeforeValidator(_file_weight)] = None
+    weight: Annotated[int | tuple[int, ...] | None, _short(_file_weight, int | str | list[int | str])] = None
     style: Style | None = None
 
 
@@ -230,9 +235,9 @@ class Font(_Part):
 
     family: Text
     source: Literal["file", "google", "bunny", "system"] = "system"
-    files: tuple[Annotated[FontFileEntry, BeforeValidator(_named("path"))], ...] = ()
-    weight: Annotated[tuple[Weight, ...], BeforeValidator(_weights)] = (400, 700)
-    style: Annotated[tuple[Style, ...], BeforeValidator(_listed)] = ("normal", "italic")
+    files: tuple[Annotated[FontFileEntry, _named("path", FontFileEntry)], ...] = ()
+    weight: Annotated[tuple[Weight, ...], _short(_weights, int | str | list[int | str])] = (400, 700)
+    style: Annotated[tuple[Style, ...], _short(_listed, Style | list[Style])] = ("normal", "italic")
     display: Literal["auto", "block", "swap", "fallback", "optional"] = "swap"
     version: int | None = None
     url: Text = ""
@@ -250,7 +255,7 @@ def _line_height(value: object) -> object:
     return None if value is None else str(value)
 
 
-Height = Annotated[str | None, BeforeValidator(_line_height)]
+Height = Annotated[str | None, _short(_line_height, float | str)]
 
 
 class Base(_Part):
@@ -293,24 +298,21 @@ class LinkStyle(_Part):
     decoration: Text = ""
 
 
-FamilyOnly = BeforeValidator(_named("family"))
-
-
 class Typography(_Part):
     fonts: tuple[Font, ...] = ()
-    base: Annotated[Base, FamilyOnly] = Base()
-    headings: Annotated[Headings, FamilyOnly] = Headings()
-    monospace: Annotated[Monospace, FamilyOnly] | None = None
-    monospace_inline: Annotated[Monospace, FamilyOnly] | None = None
-    monospace_block: Annotated[Monospace, FamilyOnly] | None = None
-    link: Annotated[LinkStyle, BeforeValidator(_named("color"))] = LinkStyle()
+    base: Annotated[Base, _named("family", Base)] = Base()
+    headings: Annotated[Headings, _named("family", Headings)] = Headings()
+    monospace: Annotated[Monospace, _named("family", Monospace)] | None = None
+    monospace_inline: Annotated[Monospace, _named("family", Monospace)] | None = None
+    monospace_block: Annotated[Monospace, _named("family", Monospace)] | None = None
+    link: Annotated[LinkStyle, _named("color", LinkStyle)] = LinkStyle()
 
 
 class Brand(_Part):
     """A brand file, read; every part may be missing."""
 
     meta: Meta = Meta()
-    logo: Annotated[Logos, BeforeValidator(_logos)] = Logos()
+    logo: Annotated[Logos, _short(_logos, Logos | Image | str)] = Logos()
     color: Colour = Colour()
     typography: Typography = Typography()
     defaults: dict[str, Any] = {}
