@@ -13,13 +13,28 @@ from report_builder.project.parsed import Data
 
 def fields_at(model: Any, path: Iterable[str | int], data: Data = None) -> tuple[str, ...]:
     """The keys that may stand at `path` of a model, as people type them (aliases); empty where any key may."""
+    models, data = _models_at(model, path, data)
+    chosen = [kind for kind in models if _is_kind(kind, data)] or models
+    return tuple(dict.fromkeys(name for kind in chosen for name in _names(kind)))
+
+
+def kinds_at(model: Any, path: Iterable[str | int]) -> tuple[str, ...]:
+    """The values that `kind` may have at `path` of a model; empty where no model there has one."""
+    models, _ = _models_at(model, path, None)
+    values: list[str] = []
+    for kind in models:
+        field = kind.model_fields.get("kind")
+        if field is not None and get_origin(field.annotation) is Literal:
+            values += [str(value) for value in get_args(field.annotation)]
+    return tuple(values)
+
+
+def _models_at(model: Any, path: Iterable[str | int], data: Data) -> tuple[list[type[BaseModel]], Data]:
     kinds = [model]
     for step in path:
         kinds = [inner for kind in kinds for inner in _inside(kind, step)]
         data = child(data, step)
-    models = [kind for outer in kinds for kind in _models(outer)]
-    chosen = [kind for kind in models if _is_kind(kind, data)] or models
-    return tuple(dict.fromkeys(name for kind in chosen for name in _names(kind)))
+    return [kind for outer in kinds for kind in _models(outer)], data
 
 
 def holds(data: Data, step: str | int) -> bool:

@@ -34,6 +34,13 @@ class Sheet:
         end = typed[line + 1] - 1 if line + 1 < len(typed) else len(self.passage.text)
         return self._file_offset(min(typed[line] + at - self.starts[line], end))
 
+    def is_typed(self, start: int, end: int) -> bool:
+        """Whether the lines from character `start` to `end` of `text` are those that were typed, none of them mended."""
+        if self.text == self.passage.text:
+            return True
+        first, last = self.line_number(start), self.line_number(end)
+        return self.lines[first : last + 1] == self.passage.text.split("\n")[first : last + 1]
+
     def _file_offset(self, at: int) -> int:
         if not self.passage.exact:
             return self.passage.starts[0]
@@ -103,6 +110,8 @@ class Parsed:
         scalar = self.scalars[key]
         sheet = self.sheet
         typed = sheet.text[scalar.start : scalar.end]
+        if not sheet.is_typed(scalar.start, scalar.end):
+            return Passage(self.file, scalar.value, (sheet.offset(scalar.start),), exact=False)
         if scalar.style == "|":
             starts = _literal_starts(sheet, scalar)
             if starts:

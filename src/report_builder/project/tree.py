@@ -61,7 +61,8 @@ class _Group:
     start: int
     flow: bool
     key: str | None = None
-    key_span: tuple[int, int] = (0, 0)
+    key_span: tuple[int, int] = (0, 0)  # of the key whose value comes next
+    own_key_span: tuple[int, int] = (0, 0)
     seen: dict[str, int] = field(default_factory=dict)  # where each key stands
 
 
@@ -192,7 +193,7 @@ def _open(reading: Reading, event: Any) -> None:
         raise _too_big(reading, event, f"is nested more than {MAX_DEPTH} deep")
     value: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
     path, key_span = _path(reading, at)
-    reading.groups.append(_Group(value, path, at, bool(event.flow_style), key_span=key_span))
+    reading.groups.append(_Group(value, path, at, bool(event.flow_style), own_key_span=key_span))
 
 
 def _path(reading: Reading, at: int) -> tuple[KeyPath, tuple[int, int]]:
@@ -213,7 +214,7 @@ def _close(reading: Reading, event: Any) -> None:
     group = reading.groups.pop()
     end = event.end_mark.index if group.flow else _last_character(reading.sheet.text, group.start, event.end_mark.index)
     _check_braces(reading, group, end)
-    _attach(reading, group.path, group.value, group.key_span, group.start, end)
+    _attach(reading, group.path, group.value, group.own_key_span, group.start, end)
 
 
 def _last_character(text: str, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from report_builder.problems import KeyPath, Problem, problem
-from report_builder.project.fields import child, fields_at, holds
+from report_builder.project.fields import child, fields_at, holds, kinds_at
 from report_builder.project.parsed import Data, Parsed
 from report_builder.project.slips import CONTINUED, Slip, line_at
 
@@ -49,12 +49,18 @@ def problems_of(error: ValidationError, parsed: Parsed, model: Any = None, under
     that would have been right. `under` is the key path of the data that was validated, where it was not all of it.
     """
     found: dict[KeyPath, list[ErrorDetails]] = {}
-    details = error.errors(include_url=False)
-    for detail in _without_other_branches(details, parsed.data, under):
+    for detail in _without_other_branches(error.errors(include_url=False), parsed.data, under):
         path, _ = _resolved(detail["loc"], parsed.data, under)
         found.setdefault(path, []).append(detail)
     listed = [_problem(path, group, parsed, model, under) for path, group in found.items()]
+    misspelt = {(p.where.key[:-1], p.help) for p in listed if p.code == "P020" and p.where}
+    listed = [p for p in listed if not (p.code == "P021" and p.where and _spelt(p.where.key) in misspelt)]
     return tuple(sorted(listed, key=lambda p: p.where.start or 0 if p.where else 0))
+
+
+def _spelt(path: KeyPath) -> tuple[KeyPath, str]:
+    """A missing key as the message about its misspelling names it: one problem is enough for both."""
+    return path[:-1], f'did you mean "{path[-1] if path else ""}"?'
 
 
 def _problem(path: KeyPath, group: list[ErrorDetails], parsed: Parsed, model: Any, under: KeyPath) -> Problem:
@@ -64,13 +70,15 @@ def _problem(path: KeyPath, group: list[ErrorDetails], parsed: Parsed, model: An
         return _missing(path, parsed)
     if kind == "extra_forbidden" or first["loc"][-1:] == ("[key]",):
         return _unknown_key(path, first, parsed, model, under)
-    if kind in ("literal_error", "enum", "union_tag_invalid"):
-        return _not_in_list(path, first, parsed)
-    if kind == "union_tag_not_found":
-        return problem("P021", _lacks(path, "kind", parsed), parsed.where(*path), help="add a line  kind: …")
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        return _no_kind(path, kinds_at(model, path[len(under) :]), parsed)
     expected = list(dict.fromkeys(filter(None, (_expected(detail) for detail in group))))
+    listed = [detail for detail in group if detail["type"] in ("literal_error", "enum")]
+    if listed:
+        choices = [choice for detail in listed for choice in _choices(detail)]
+        return _not_in_list(path, choices, expected, parsed)
     if expected:
-        return _wrong_type(path, first, expected, parsed)
+        return _wrong_type(path, expected, parsed)
     code, message, advice = _by_rule(first)
     return problem(code, f"{_named(path)}{message}", parsed.where(*path), help=advice)
 
@@ -79,13 +87,13 @@ def _missing(path: KeyPath, parsed: Parsed) -> Problem:
     key = path[-1] if path else ""
     return problem(
         "P021",
-        _lacks(path[:-1], str(key), parsed),
+        _lacks(path[:-1], str(key)),
         parsed.where(*path, on_key=True),
         help=f"add a line  {key}: …",
     )
 
 
-def _lacks(path: KeyPath, key: str, parsed: Parsed) -> str:
+def _lacks(path: KeyPath, key: str) -> str:
     return f'{_title(path) or "the file"} has no "{key}"'
 
 
@@ -108,33 +116,48 @@ def _unknown_key(path: KeyPath, detail: ErrorDetails, parsed: Parsed, model: Any
     return problem("P020", message, where, help=advice)
 
 
-def _not_in_list(path: KeyPath, detail: ErrorDetails, parsed: Parsed) -> Problem:
-    context = detail.get("ctx", {})
-    words = str(context.get("expected") or context.get("expected_tags") or "")
-    choices = [word.strip().strip("'\"").removeprefix("kind:") for word in words.replace(" or ", ", ").split(",")]
-    if detail["type"] == "union_tag_invalid" and isinstance(_at(parsed.data, path), dict):
-        field = str(context.get("discriminator", "kind")).strip("'\"")
-        path = (*path, field if holds(_at(parsed.data, path), field) else "kind")
+def _no_kind(path: KeyPath, kinds: tuple[str, ...], parsed: Parsed) -> Problem:
+    """An entry whose `kind` is missing or not known, or that is no group of keys at all."""
+    entry = _at(parsed.data, path)
+    if isinstance(entry, dict) and "kind" in entry:
+        return _not_in_list((*path, "kind"), list(kinds), [], parsed)
+    if not isinstance(entry, dict):
+        return _wrong_type(path, [_EXPECTED["dict"]], parsed)
+    advice = f"add a line  kind: …  ; it may be {_listing(kinds, 'or')}" if kinds else "add a line  kind: …"
+    return problem("P021", _lacks(path, "kind"), parsed.where(*path, "kind", on_key=True), help=advice)
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    words = str(detail.get("ctx", {}).get("expected", ""))
+    return [word.strip().strip("'\"") for word in words.replace(" or ", ", ").split(",")]
+
+
+def _not_in_list(path: KeyPath, choices: list[str], expected: list[str], parsed: Parsed) -> Problem:
     typed = _at(parsed.data, path)
     near = get_close_matches(str(typed).lower(), choices, n=1, cutoff=0.6)
     advice = f'did you mean "{near[0]}"? ' if near else ""
-    message = f'{_named(path)}"{typed}" is not one of the values that may stand here'
-    if typed is None:
-        message = f"{_named(path)}a value is missing"
-    return problem("P022", message, parsed.where(*path), help=f"{advice}it may be {_listing(choices, 'or')}")
+    message = f'{_named(path)}"{_short(str(typed))}" is not one of the values that may stand here'
+    if not isinstance(typed, str):
+        message = f"{_named(path)}{'a value is missing' if typed is None else 'one word belongs here'}"
+    allowed = " or ".join(filter(None, [_listing(choices, "or"), *expected]))
+    return problem("P022", message, parsed.where(*path), help=f"{advice}it may be {allowed}")
 
 
-def _wrong_type(path: KeyPath, detail: ErrorDetails, expected: list[str], parsed: Parsed) -> Problem:
+def _wrong_type(path: KeyPath, expected: list[str], parsed: Parsed) -> Problem:
     typed = _at(parsed.data, path)
+    wanted = " or ".join(expected)
     if typed is None:
-        message, found = f"{_named(path)}a value is missing", ""
-    elif isinstance(typed, str):
-        message, found = f'{_named(path)}"{_short(typed)}" is not {" or ".join(expected)}', typed
-    else:
+        advice = f"write {wanted} after the colon"
+        return problem("P025", f"{_named(path)}a value is missing", parsed.where(*path), help=advice)
+    if not isinstance(typed, str):
         what = "a list" if isinstance(typed, list) else "a group of keys and values"
-        message, found = f"{_named(path)}{what} stands where {' or '.join(expected)} belongs", ""
-    slip = next((s for line in range(found.count("\n") + 1) for s in _slips(found, line)), None)
-    advice = slip.help if slip else f"write {' or '.join(expected)}"
+        message = f"{_named(path)}{what} stands where {wanted} belongs"
+        return problem("P025", message, parsed.where(*path), help=f"write {wanted}")
+    slip = next((s for line in range(typed.count("\n") + 1) for s in _slips(typed, line)), None)
+    advice = slip.help if slip else f"write {wanted}"
+    if not slip and expected == [_EXPECTED["list"]] and path and isinstance(path[-1], str) and "\n" not in typed:
+        advice = f"write it like this:\n{path[-1]}:\n  - {typed}"
+    message = f'{_named(path)}"{_short(typed)}" is not {wanted}'
     return problem("P025", message, parsed.where(*path), *([slip.message] if slip else []), help=advice)
 
 
@@ -174,7 +197,7 @@ def _by_rule(detail: ErrorDetails) -> tuple[str, str, str]:
     if kind == "string_pattern_mismatch":
         return "P024", f"{shown}is not of the form that is needed", f"the form is {context.get('pattern')}"
     message = detail["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return "P024", _lower(message), "see the page of this key in the documentation"
+    return "P024", _lower(message), ""
 
 
 def _without_other_branches(details: list[ErrorDetails], data: Data, under: KeyPath) -> list[ErrorDetails]:
