@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report_builder.tables import reshape
 from report_builder.tables.delimited import rows_of
 from report_builder.tables.grid import Grid, LargeText
 from report_builder.tables.layout import lay_out
@@ -28,13 +29,20 @@ LONG: dict[str, Any] = {
 }
 
 
+def not_this_way(*_: object) -> None:
+    """Stands in for the plain way where it must not be taken."""
+    raise AssertionError("pandas did not read the file")
+
+
 def observed(text: str, large: bool, **changes: Any) -> list[Observation]:
-    """The observations of a CSV text, read as a small or as a large file."""
+    """The observations of a CSV text, read as a small or, by pandas alone, as a large file."""
     rows = rows_of(text, ",")
     grid = Grid(rows[:100], large=LargeText(text, ",")) if large else Grid(rows)
     layout, problems = lay_out("forces", spec_of(**changes), grid, "data/datasets.yml")
     assert layout is not None, problems
-    return list(observations(grid, layout))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reshape, "rows_of", not_this_way)
+        return list(observations(grid, layout))
 
 
 def test_wide() -> None:
