@@ -35,7 +35,7 @@ class Sheet:
         return self._file_offset(min(typed[line] + at - self.starts[line], end))
 
     def is_typed(self, start: int, end: int) -> bool:
-        """Whether the lines from character `start` to `end` of `text` are those that were typed, none of them mended."""
+        """Whether the lines from character `start` to `end` of `text` are as they were typed, none of them mended."""
         if self.text == self.passage.text:
             return True
         first, last = self.line_number(start), self.line_number(end)

@@ -8,6 +8,10 @@ from difflib import get_close_matches
 
 _NAME = r"[^\W\d][\w-]*"
 _INDEX = r"(?:\[(?P<index>[^\[\]{}]*)\])?"
+FORMS = (
+    *("number", "words", "percent", "change", "points", "ratio", "rate"),
+    *("money", "ordinal", "phrase", "one-in"),
+)
 FACT = re.compile(rf"\{{\s*(?P<name>{_NAME})\s*{_INDEX}\s*(?:\.(?P<part>{_NAME}))?\s*(?::\s*(?P<form>{_NAME}))?\s*\}}")
 _FACT_START = re.compile(rf"\{{\s*{_NAME}(?:\[[^\[\]{{}}\n]*\])?(?:\.{_NAME})?(?::{_NAME})?")
 _CLAIM = re.compile(
@@ -128,6 +132,7 @@ def _order(inside: str) -> str:
 
 def _separator(inside: str) -> str:
     """`offences|words`, `offences,words`, `offences;words`, `offences/words`, `offences words`."""
+    inside = re.sub(rf"\s+(?=(?:{'|'.join(FORMS)})$)", ":", inside)
     return re.sub(rf"\s*[|,;/=]\s*(?={_NAME}$)", ":", inside)
 
 
