@@ -48,10 +48,9 @@ def subtitle_of(facts: Sequence[Fact], place: str, c: Composition) -> str:
 
 
 def source_line(facts: Iterable[Fact], c: Composition) -> str:
-    """ "Source: WalesOnline, 1 November 2024"."""
+    """The sources of some facts, cited: "WalesOnline, 1 November 2024"."""
     sources = dict.fromkeys(s for f in facts for s in f.sources)
-    cited = "; ".join(c.citation(s) for s in sources)
-    return f"{c.view.language.say('source')}: {cited}" if cited else ""
+    return "; ".join(c.citation(s) for s in sources)
 
 
 def shortfalls_of(facts: Iterable[Fact]) -> tuple[Shortfall, ...]:

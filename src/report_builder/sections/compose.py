@@ -116,7 +116,7 @@ def _with_contents(sections: tuple[SectionBlock, ...], c: Composition) -> tuple[
     if any(s.kind == "contents" for s in sections) or len(headings) < CONTENTS_FROM_HEADINGS:
         return sections
     at = next((i + 1 for i, s in enumerate(sections) if s.kind == "summary"), 0)
-    block = SectionBlock("contents", (ContentsBlock(c.view.language.say("contents")),))
+    block = SectionBlock("contents", (ContentsBlock(c.view.language.say("contents")),), new_page=True)
     return (*sections[:at], block, *sections[at:])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, SectionBlock
-from report_builder.facts.fact import Fact
+from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
+from report_builder.facts.fact import Fact, Shortfall
 from report_builder.sections.body import blocks_of
 from report_builder.sections.captions import base_of, capital, period_of, place_of
 from report_builder.sections.composition import Composition
@@ -24,18 +25,20 @@ def method(section: SectionText, c: Composition) -> SectionBlock:
     if not any(isinstance(b, Heading) for b in own):
         blocks.insert(0, Heading(1, (Run(say("method")),), c.anchor(), section.where))
     used = [c.view.facts.by_id(i) for i in c.printed]
-    for title, sentences in (
-        ("method data", _data(used, c)),
-        ("method returns", _returns(used, c)),
-        ("method caveats", _caveats(used, c)),
-        ("method rounding", _rounding(used, c)),
+    for title, items in (
+        ("method data", [*_counted(used, c), *_standing(used, c)]),
+        ("method returns", _said(_returns(used, c))),
+        ("method caveats", _said(_caveats(used, c))),
+        ("method bases", _said(_bases(used, c))),
     ):
-        said = tuple(dict.fromkeys(sentences))
-        if said:
+        if items:
             blocks.append(Heading(2, (Run(say(title)),), c.anchor()))
-            items = tuple((Paragraph((Run(s),)),) for s in said)
-            blocks.append(ListBlock(False, items) if len(said) > 1 else Paragraph((Run(said[0]),)))
+            blocks.append(ListBlock(False, tuple((Paragraph(runs),) for runs in items)))
     return SectionBlock("method", tuple(blocks))
+
+
+def _said(sentences: Iterator[str]) -> list[Runs]:
+    return [(Run(s),) for s in dict.fromkeys(sentences)]
 
 
 def _datasets(used: list[Fact], c: Composition) -> list[Dataset]:
@@ -43,22 +46,39 @@ def _datasets(used: list[Fact], c: Composition) -> list[Dataset]:
     return [c.view.facts.datasets[i] for i in ids if i in c.view.facts.datasets]
 
 
-def _data(used: list[Fact], c: Composition) -> Iterator[str]:
-    language = c.view.language
+def _counted(used: list[Fact], c: Composition) -> list[Runs]:
+    """Each dataset once: what it counts in bold, then everything that is to be known of it."""
+    out: list[Runs] = []
     for d in _datasets(used, c):
-        name = (
-            "method one"
-            if d.run and d.publisher
-            else "method one, no run"
-            if d.publisher
-            else "method one, no publisher"
-        )
-        text = language.say(
-            name, what=d.what.rstrip("."), publisher=d.publisher, source=c.citation(d.source), run=d.run
-        )
-        yield f"{text} {d.notes.rstrip('.')}." if d.notes else text
+        c.cite(d.source)
+        out.append((Run(f"{d.what.rstrip('.')}.", bold=True), Run(" " + " ".join(_of_dataset(d, c)))))
+    return out
+
+
+def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
+    say = c.view.language.say
+    source = c.citation(d.source)
+    if d.publisher:
+        yield say("method publisher", publisher=d.publisher, source=source)
+    else:
+        yield say("method source", source=source)
+    if d.run:
+        yield say("method run", run=d.run)
+    if d.notes:
+        yield f"{d.notes.rstrip('.')}."
+    yield say("method rounded" if any(m.step for m in d.measures) else "method exact")
+    for dimension in d.dimensions:
+        if dimension.overlapping and dimension.name not in d.notes:
+            yield say("method overlap", dimension=dimension.name)
+        if not dimension.complete:
+            yield say("method some", dimension=dimension.name)
+
+
+def _standing(used: list[Fact], c: Composition) -> list[Runs]:
+    """Cautions that hold for a type of data as such."""
     if any("offence" in d.what.lower() for d in _datasets(used, c)):
-        yield language.say("recorded crime")
+        return [(Run(c.view.language.say("recorded crime")),)]
+    return []
 
 
 def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
@@ -68,23 +88,31 @@ def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
         years = next((x for x in d.dimensions if x.name == "year"), None)
         short = [cell for cell in d.cells.values() if cell.standing is not Standing.COMPLETE]
         if by and years and not short and by.make_up:
+            first, last = years.members[0].name, years.members[-1].name
             yield language.say(
-                "method all returned",
-                place=by.make_up,
-                n=language.in_words(len(by.members)),
-                dimension=by.name,
-                start=years.members[0].name,
-                end=years.members[-1].name,
+                "method all returned", place=by.make_up, n=language.in_words(len(by.members)), start=first, end=last
             )
-    for s in dict.fromkeys(s for f in used for s in f.shortfalls):
-        source = f" ({c.citation(s.source)})" if s.source else ""
+    shortfalls = list(dict.fromkeys(s for f in used for s in f.shortfalls))
+    missing = [s for s in shortfalls if s.standing is Standing.MISSING]
+    if missing:
+        pairs = tuple(language.say("who and when", name=s.name, period=s.period) for s in missing)
+        yield language.say("method none for", who=language.listed(pairs))
+    for s in shortfalls:
         c.cite(s.source)
-        if s.standing is Standing.MISSING:
-            yield language.say("method none for", name=s.name, period=s.period, reason=s.reason)
-        elif s.standing is Standing.PART_PERIOD:
-            yield language.say("method part", name=s.name, period=s.period, covers=s.covers, source=source)
-        elif s.standing is Standing.IN_DOUBT:
-            yield language.say("method doubt", name=s.name, period=s.period, note=s.note).strip()
+        if sentence := _shortfall(s, c):
+            yield sentence
+
+
+def _shortfall(s: Shortfall, c: Composition) -> str:
+    say = c.view.language.say
+    if s.standing is Standing.PART_PERIOD:
+        source = f" ({c.citation(s.source)})" if s.source else ""
+        return say("method part", name=s.name, period=s.period, covers=s.covers, source=source)
+    if s.standing is Standing.IN_DOUBT:
+        return say("method doubt", name=s.name, period=s.period, note=s.note).strip()
+    if s.standing is Standing.OTHER_DEFINITION:
+        return say("other definition", name=s.name, period=s.period)
+    return ""
 
 
 def _caveats(used: list[Fact], c: Composition) -> Iterator[str]:
@@ -94,53 +122,46 @@ def _caveats(used: list[Fact], c: Composition) -> Iterator[str]:
             family = c.view.facts.families[fact.name]
             parts = max((len(a.parts()) for a in family.axes if a.whole), default=0)
             yield difference_sentence("method differ", fact, parts, c)
-        if fact.like_for_like is not None and fact.kind in ("ratio", "change", "difference") and caveat_of(fact, c):
-            yield language.say("method growth", period=fact.period, start=fact.from_period, caveat=caveat_of(fact, c))
+        compared = fact.like_for_like is not None and fact.kind in ("ratio", "change", "difference")
+        if compared and (caveat := caveat_of(fact, c)):
+            yield language.say("method growth", period=fact.period, start=fact.from_period, caveat=caveat)
         if fact.kind == "published" and fact.wording and fact.interval:
             yield _wording(fact, c)
-    for d in _datasets(used, c):
-        for dimension in d.dimensions:
-            if dimension.overlapping:
-                yield language.say("method overlap", what=d.what)
-            if not dimension.complete:
-                yield language.say("method some", what=d.what, dimension=dimension.name)
 
 
 def _wording(fact: Fact, c: Composition) -> str:
     language = c.view.language
     tested = ""
     if fact.interval and fact.interval.low is not None and fact.interval.high is not None:
-        low, high = (
-            language.units["percent", "prose"].format(n=language.number(x, 0 if x.denominator == 1 else 1))
-            for x in (fact.interval.low, fact.interval.high)
-        )
-        tested = language.say("method tested", low=low, high=high)
+        low, high = (_plain(x, c) for x in (fact.interval.low, fact.interval.high))
+        tested = language.say("method tested", low=low, high=_percent(high, c))
     source = c.citation(fact.sources[0]) if fact.sources else ""
     return language.say(
         "method published", wording=fact.wording, label=fact.label, source=source, tested=tested
     ).strip()
 
 
-def _rounding(used: list[Fact], c: Composition) -> Iterator[str]:
+def _plain(value: Fraction, c: Composition) -> str:
+    return c.view.language.number(value, 0 if value.denominator == 1 else 1)
+
+
+def _percent(number: str, c: Composition) -> str:
+    return c.view.language.units["percent", "prose"].format(n=number)
+
+
+def _bases(used: list[Fact], c: Composition) -> Iterator[str]:
     language = c.view.language
-    datasets = _datasets(used, c)
-    if any(not m.step for d in datasets for m in d.measures):
-        yield language.say("method exact")
-    for d in datasets:
-        if any(m.step for m in d.measures):
-            yield language.say("method rounded", what=d.what)
-    if any(f.kind in ("share", "ratio", "change", "rate") for f in used):
-        yield language.say("method percent")
-    seen: set[str] = set()
     for fact in used:
-        if fact.unit != "percent" or fact.label in seen or not fact.base:
+        if fact.unit != "percent" or not fact.base or fact.kind == "share" or fact.wording:
             continue
-        seen.add(fact.label)
-        label = f"{capital(fact.label)} ({', '.join(x for x in (place_of(fact, c), period_of((fact,), c)) if x)})"
+        where = ", ".join(x for x in (place_of(fact, c), period_of((fact,), c)) if x)
         if fact.base_fact:
-            yield f"{label}: {base_of(fact, c)}{_share_of_all(fact, c)}."
+            share = _share_of_all(fact, c)
+            yield language.say("method base", label=capital(fact.label), base=base_of(fact, c), where=where, share=share)
         elif fact.base_size in ("", "not published"):
-            yield language.say("method base unknown", label=label, base=fact.base)
+            yield language.say("method base unknown", label=capital(fact.label), base=fact.base, where=where)
+    if any(f.kind in ("share", "ratio", "change", "rate") and f.published is None for f in used):
+        yield language.say("method percent")
 
 
 def _share_of_all(fact: Fact, c: Composition) -> str:
@@ -149,5 +170,5 @@ def _share_of_all(fact: Fact, c: Composition) -> str:
         if other.kind == "share" and other.inputs[:1] == (fact.base_fact,) and other.value is not None:
             whole = c.view.facts.by_id(other.inputs[1])
             language = c.view.language
-            return f", {figure(other, language, 'prose')} of all {figure(whole, language, 'compact')}"
+            return language.say("method share of all", share=figure(other, language, "prose"), whole=figure(whole, language, "compact"))
     return ""

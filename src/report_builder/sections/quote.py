@@ -54,7 +54,7 @@ def _block(
         language=quote.language if quote.language != language.code else "",
         large=large,
         status=language.say("waiting") if quote.status == "waiting" else "",
-        source=language.say("as published in", source=c.citation(quote.source)) if quote.source else "",
+        source=c.citation(quote.source) if quote.source else "",
         where=where,
     )
 

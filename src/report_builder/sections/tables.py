@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
 from report_builder.facts.fact import Fact
@@ -185,8 +186,8 @@ def _differences(totals: Sequence[Fact], down: Axis, c: Composition) -> tuple[Ru
 def difference_sentence(sentence: str, fact: Fact, parts: int, c: Composition) -> str:
     """How far the sum of the parts and the published total lie apart."""
     language = c.view.language
-    published = fact.published.value if fact.published else fact.value or 0
-    gap = (fact.computed or 0) - published
+    published = fact.published.value if fact.published else Fraction(0)
+    gap = (fact.computed or Fraction(0)) - published
     return language.say(
         sentence,
         n=language.in_words(parts),

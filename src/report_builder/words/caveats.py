@@ -41,13 +41,16 @@ def overlap_sentence(fact: Fact, language: Language, source: str) -> str:
     """Why overlapping shares prove nothing about their union, with the bounds it must lie in."""
     interval = fact.interval
     low, high = (interval.low, interval.high) if interval else (None, None)
-    return language.say("overlapping", low=_percent(low, language), high=_percent(high, language), source=source)
+    return language.say("overlapping", low=_plain(low, language), high=_percent(high, language), source=source)
+
+
+def _plain(value: Fraction | None, language: Language) -> str:
+    shown = value if value is not None else Fraction(0)
+    return language.number(shown, 0 if shown.denominator == 1 else 1)
 
 
 def _percent(value: Fraction | None, language: Language) -> str:
-    shown = value if value is not None else Fraction(0)
-    decimals = 0 if shown.denominator == 1 else 1
-    return language.units["percent", "prose"].format(n=language.number(shown, decimals))
+    return language.units["percent", "prose"].format(n=_plain(value, language))
 
 
 def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Facts) -> str:
