@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report_builder.document.blocks import Ask, Asks, Run
-from report_builder.pdf.flowables import Bar, Item, items, stacked
+from report_builder.pdf.flowables import Bar, Group, Item, items, stacked
 from report_builder.pdf.setting import Setting, flags
 from report_builder.pdf.structure import Element
 from report_builder.pdf.text import flagged
@@ -15,25 +15,31 @@ def asks(block: Asks, parent: Element, setting: Setting) -> list[Item]:
     group = parent.add("Div")
     out = _addressee(block, group, setting)
     listed = group.add("L", attributes={"List": {"ListNumbering": "Decimal"}})
-    one = _brief if block.brief else _ask
     for n, ask in enumerate(block.asks):
-        box = stacked(one(ask, block, listed, setting))
-        item = Item(box, before=styles.space(0.5 if block.brief else 1.0), keep=n == 0, where=block.where)
-        item.facts = tuple(r.fact for runs in (ask.text, ask.why, *ask.evidence) for r in runs if r.fact)
-        item.notes = tuple(r.note for runs in (ask.text, ask.why, *ask.evidence) for r in runs if r.note)
-        out += [item, *flagged(flags(ask.text, ask.why, *ask.evidence), group, setting, block.where)]
-    out[-1].after = styles.space(1.25)
+        words = (ask.text, *(() if block.brief else (ask.why, *ask.evidence)))
+        box = stacked((_brief if block.brief else _ask)(ask, block, listed, setting))
+        item = Item(box, before=styles.space(0.375 if block.brief else 1.0), keep=n == 0, where=block.where)
+        item.facts = tuple(run.fact for runs in words for run in runs if run.fact)
+        item.notes = tuple(run.note for runs in words for run in runs if run.note)
+        out += [item, *flagged(flags(*words), group, setting, block.where)]
+    out[-1].after = styles.space(0.75 if block.brief else 1.25)
     return out
 
 
 def _addressee(block: Asks, group: Element, setting: Setting) -> list[Item]:
-    styles = setting.styles
-    rule = Item(Bar(styles.column, styles.rule_light, styles.theme.colours.primary), before=styles.space(1.25))
-    rule.after, rule.where = styles.space(0.375), block.where
-    style = styles.h3 if block.brief else styles.h2
-    text = setting.text(block.addressee, style, group.add("P"), styles.measure, block.where)
+    """Who is asked: in brief in the hanging column, otherwise as a heading with the power they have."""
+    styles, colours = setting.styles, setting.styles.theme.colours
+    rule = Item(Bar(styles.column, styles.rule_light, colours.rule if block.brief else colours.primary))
+    rule.before, rule.after = styles.space(0.75 if block.brief else 1.25), styles.space(0.375)
+    rule.where = block.where
+    if block.brief:
+        words = (Run(block.addressee, bold=True),)
+        text = setting.text(words, styles.body, group.add("P"), styles.hang - styles.gutter, block.where)
+        rule.beside = ((0.0, Group([(0.0, rule.after, text)], text.height)),)
+        return [rule]
+    text = setting.text(block.addressee, styles.h2, group.add("P"), styles.measure, block.where)
     out = [rule, *items(text, styles.hang, keep=True, whole=True, where=block.where)]
-    if block.power and not block.brief:
+    if block.power:
         power = setting.text(block.power, styles.small, group.add("P"), styles.measure, block.where)
         out += items(power, styles.hang, keep=True, whole=True, where=block.where)
     return out
@@ -67,9 +73,10 @@ def _ask(ask: Ask, block: Asks, listed: Element, setting: Setting) -> list[Item]
 def _brief(ask: Ask, block: Asks, listed: Element, setting: Setting) -> list[Item]:
     styles = setting.styles
     li = listed.add("LI")
-    label = setting.text((Run(f"{ask.number}", bold=True),), styles.body, li.add("Lbl"), styles.gutter)
-    text = setting.text(ask.text, styles.body, li.add("LBody").add("P"), styles.measure, block.where)
-    out = items(text, styles.hang)
+    label = setting.text((Run(f"{ask.number}", bold=True),), styles.ask_figure, li.add("Lbl"), styles.gutter)
+    owner = li.add("LBody").add("P")
+    text = setting.text(ask.text, styles.body, owner, styles.measure - styles.gutter, block.where)
+    out = items(text, styles.hang + styles.gutter)
     if out:
-        out[0].beside = ((styles.hang - styles.gutter, label),)
+        out[0].beside = ((styles.hang, label),)
     return out

@@ -166,7 +166,8 @@ def _beside(hero: Hero, block: Cover, group: Group, section: Element, setting: S
 def _foot(block: Cover, section: Element, setting: Setting) -> list[Item]:
     styles, colours = setting.styles, setting.styles.theme.colours
     rule = Item(Bar(styles.column, styles.rule_light, colours.on_primary_muted), after=styles.space(0.5))
-    runs = (Run(block.publisher, bold=True), Run(f"  {block.date}" if block.publisher else block.date))
+    between = " · " if block.publisher and block.date else ""
+    runs = (Run(block.publisher, bold=True), Run(between + block.date))
     text = setting.text(runs, styles.cover_body, section.add("P"), styles.column, block.where)
     out = [rule, *items(text)]
     for line in block.lines:

@@ -32,9 +32,9 @@ def figure(block: FigureBlock, parent: Element, setting: Setting) -> list[Item]:
             chart.element.files = (block.data,)
         out.append(Item(chart, before=styles.space(0.5), after=styles.space(0.25), keep=True, where=block.where))
     for caveat in block.caveats:
-        out += small_print(caveat, group, setting, 0.0, styles.column, block.where)
+        out += small_print(caveat, group, setting, 0.0, block.where, caution=True)
     if block.source:
-        out += small_print(f"{wording.source}: {block.source}", group, setting, 0.0, styles.column, block.where)
+        out += small_print(f"{wording.source}: {block.source}", group, setting, 0.0, block.where)
     out += flagged(flags(block.title), group, setting, block.where)
     out[-1].after = styles.space(1.5)
     return out

@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[—/])(?=[^\W\d_])")
 _IN_ADDRESS = re.compile(r"(?<=[/.?&=@_-])(?=\w)")
 _SLACK_PT = 0.01
-_LONELY_EM = 3.2  # a last word shorter than this takes the word before it along
+_LONELY_EM = 2.5  # a last word shorter than this takes the word before it along
 _WORDS_TO_TIE = 7
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report_builder.document.blocks import QuoteBlock, Run
-from report_builder.pdf.flowables import Item, Panel, Text, items
+from report_builder.pdf.flowables import Bar, Item, Text, items, total_height
 from report_builder.pdf.lines import break_lines
 from report_builder.pdf.setting import Setting, baseline
 from report_builder.pdf.structure import Element
@@ -18,20 +18,21 @@ def quote(block: QuoteBlock, parent: Element, setting: Setting) -> list[Item]:
     element = parent.add("BlockQuote")
     large = block.large and sum(map(len, block.paragraphs)) < _LONG
     style = styles.quote_large if large else styles.quote
-    out: list[Item] = []
+    bar = Item(Bar(styles.short_bar, styles.bar, colours.accent), styles.hang, after=styles.space(0.5))
+    out = [bar]
     for n, words in enumerate(block.paragraphs):
         last = n == len(block.paragraphs) - 1
-        text, x = _quoted(
-            words, last, style, element.add("P", language=_other(block.language, setting)), setting, block
-        )
-        out += items(text, x, before=styles.space(0.5) if n else 0.0, keep=n > 0, whole=True)
+        owner = element.add("P", language=_other(block.language, setting))
+        text, x = _quoted(words, last, style, owner, setting, block)
+        out += items(text, x, before=styles.space(0.5) if n else 0.0, keep=True, whole=True)
+    if total_height(out) > styles.divisible:
+        for item in out[2:]:
+            item.keep = item.before == 0.0  # a page may end between two paragraphs of a long quote
     out += _attribution(block, element, setting)
     out += _translation(block, element, setting)
-    panel = Panel(styles.hang - styles.gutter * 1.4, styles.bar, bar=colours.accent, bar_width=styles.bar, pad=2.0)
     for item in out:
-        item.panel, item.where = panel, block.where
-    if out:
-        out[0].before, out[-1].after = styles.space(1.5), styles.space(1.5)
+        item.where = block.where
+    out[0].before, out[-1].after = styles.space(1.75), styles.space(1.75)
     return out
 
 
@@ -42,8 +43,9 @@ def _quoted(
     wording, styles = setting.document.wording, setting.styles
     mark = setting.pieces(wording.open_quote, style, owner)
     hung = sum(p.font.width(p.text, p.size) for p in mark)
+    words = words.strip()
     pieces = setting.pieces((Run(wording.open_quote + words + (wording.close_quote if last else "")),), style, owner)
-    broken = break_lines(pieces, styles.measure)
+    broken = break_lines(pieces, styles.measure, balanced=style.balanced)
     setting.too_wide(broken, block.where)
     return Text(broken.lines, style.leading, baseline(style), indent=hung), styles.hang - hung
 

@@ -78,6 +78,17 @@ class Styles:
         return 1.5
 
     @property
+    def short_bar(self) -> float:
+        """How far the bar above a quote reaches."""
+        return 40.0
+
+    @property
+    def divisible(self) -> float:
+        """A quote or table lower than this is kept whole."""
+        page = self.theme.page
+        return (page.height - page.top - page.bottom) * 0.36
+
+    @property
     def bar(self) -> float:
         return 3.0
 
@@ -93,7 +104,7 @@ class Styles:
 
     @property
     def lead(self) -> Type:
-        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink)
+        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink, balanced=True)
 
     @property
     def small(self) -> Type:
@@ -128,12 +139,12 @@ class Styles:
 
     @property
     def chart_title(self) -> Type:
-        return replace(self.h3, balanced=False, leading=self.theme.scale.h3 * 1.3)
+        return replace(self.h3, leading=self.theme.scale.h3 * 1.3)
 
     @property
     def quote_large(self) -> Type:
         size = self.theme.scale.quote
-        return self._display(size, size * 1.4, self.theme.colours.primary)
+        return self._display(size, size * 1.4, self.theme.colours.primary, balanced=True)
 
     @property
     def quote(self) -> Type:
@@ -157,12 +168,16 @@ class Styles:
     @property
     def card_label(self) -> Type:
         size = self.theme.scale.body
-        return self._text(size, size * 1.3, self.theme.colours.ink, "semibold")
+        return self._text(size, size * 1.3, self.theme.colours.ink, "semibold", balanced=True)
 
     @property
     def ask_numeral(self) -> Type:
         size = self.theme.scale.card
         return self._display(size, size * 1.0, self.theme.colours.accent_text, "bold")
+
+    @property
+    def ask_figure(self) -> Type:
+        return self.body.coloured(self.theme.colours.accent_text).weighing("bold")
 
     @property
     def ask(self) -> Type:

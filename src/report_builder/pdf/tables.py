@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from report_builder.document.blocks import Run, TableBlock, TableCell
 from report_builder.pdf.columns import Need, Shared, share
-from report_builder.pdf.flowables import Bar, Box, Group, Item, Text, items
+from report_builder.pdf.flowables import Bar, Box, Group, Item, Text, items, total_height
 from report_builder.pdf.lines import Piece, break_lines, natural_width, widest_word
 from report_builder.pdf.setting import Setting, baseline, flags, plain
 from report_builder.pdf.structure import Element
 from report_builder.pdf.text import flagged, small_print
 from report_builder.problems import problem
+
+_FIRST_ROWS, _LAST_ROWS = 3, 2  # at least so many rows before a page ends, and after
 
 
 @dataclass(slots=True, eq=False)
@@ -52,11 +54,15 @@ def table(block: TableBlock, parent: Element, setting: Setting) -> list[Item]:
         text = setting.text(block.subtitle, styles.small, caption.add("P"), full, block.where)
         out += items(text, x, keep=True, whole=True, where=block.where)
     out[-1].after = styles.space(0.5)
-    out += _rows(grid, widths, gap, x, setting, block)
+    rows = _rows(grid, widths, gap, x, setting, block)
+    if total_height(rows) < styles.divisible:
+        for row in rows:
+            row.keep = True
+    out += rows
     for note in block.notes:
-        out += small_print(note, parent, setting, x, styles.measure, block.where)
+        out += small_print(note, parent, setting, x, block.where)
     if block.source:
-        out += small_print(f"{wording.source}: {block.source}", parent, setting, x, styles.measure, block.where)
+        out += small_print(f"{wording.source}: {block.source}", parent, setting, x, block.where)
     runs = [cell.runs for row in (*block.head, *block.body) for cell in row]
     out += flagged(flags(block.title, *runs, *block.notes), parent, setting, block.where)
     out[-1].after = styles.space(1.5)
@@ -69,8 +75,8 @@ def _grid(block: TableBlock, element: Element, setting: Setting) -> _Grid:
     placed: list[list[_Cell]] = []
     taken: set[tuple[int, int]] = set()
     at = 0
-    for role, rows in (("THead", block.head), ("TBody", block.body)):
-        group = element.add(role) if rows else element
+    for role, rows in (("THead" if block.body else "TBody", block.head), ("TBody", block.body)):
+        group = element.add(role) if rows else element  # ISO 32000-1, table 337: a head stands above a body
         for row in rows:
             tr = group.add("TR")
             placed.append(_placed(row, at, count, taken, tr, setting))
@@ -167,16 +173,13 @@ def _rows(
     covered = -1
     for at in range(grid.head, len(grid.cells)):
         row = grid.cells[at]
-        total = bool(row) and all(c.cell.emphasis for c in row)
-        parts: list[tuple[float, float, Box]] = []
-        if total:
-            parts.append((0.0, 0.0, Bar(full, heights[at], colours.tint)))
-            parts.append((0.0, 0.0, Bar(full, styles.rule_light, colours.primary)))
-        parts += _texts(row, heights, widths, gap, 0.0, styles.row_pad)
+        parts = _texts(row, widths, gap, styles.row_pad)
+        if row and all(c.cell.emphasis for c in row):
+            parts.insert(0, (0.0, -styles.rule_light, Bar(full, styles.rule_light, colours.primary)))
         last = at == len(grid.cells) - 1
         rule = styles.rule_heavy if last else styles.rule_light
         parts.append((0.0, heights[at] - rule, Bar(full, rule, colours.primary if last else colours.rule)))
-        keep = at == grid.head or at <= covered or (last and at > grid.head)
+        keep = at < grid.head + _FIRST_ROWS or at <= covered or at > len(grid.cells) - _LAST_ROWS
         item = Item(Group(parts, heights[at]), x, keep=keep, head=carried, where=block.where)
         item.notes = tuple(p.note for c in row for p in c.pieces if p.note)
         covered = max([covered, *(at + c.cell.rows - 1 for c in row)])
@@ -203,14 +206,8 @@ def _heights(grid: _Grid, pad: float) -> list[float]:
     return heights
 
 
-def _texts(
-    row: list[_Cell], heights: list[float], widths: tuple[float, ...], gap: float, top: float, pad: float
-) -> list[tuple[float, float, Box]]:
-    return [
-        (sum(widths[: c.column]) + gap * c.column, top + pad, c.text)
-        for c in row
-        if c.text is not None and c.text.lines
-    ]
+def _texts(row: list[_Cell], widths: tuple[float, ...], gap: float, pad: float) -> list[tuple[float, float, Box]]:
+    return [(sum(widths[: c.column]) + gap * c.column, pad, c.text) for c in row if c.text is not None and c.text.lines]
 
 
 def _head(

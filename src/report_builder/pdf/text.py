@@ -127,8 +127,10 @@ def bullets(block: ListBlock, parent: Element, setting: Setting, depth: int = 0)
 
 
 def small_print(
-    words: Runs | str, parent: Element, setting: Setting, x: float, measure: float, where: Where | None
+    words: Runs | str, parent: Element, setting: Setting, x: float, where: Where | None, *, caution: bool = False
 ) -> list[Item]:
-    """A line of small print under a chart or table, kept with it."""
-    text = setting.text(words, setting.styles.small, parent.add("P"), measure, where)
+    """A line of small print under a chart or table, kept with it; a caution is set in full ink."""
+    styles = setting.styles
+    style = styles.small_ink if caution else styles.small
+    text = setting.text(words, style, parent.add("P"), styles.measure, where)
     return items(text, x, before=setting.styles.space(0.25), keep=True, whole=True, where=where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -75,7 +76,7 @@ def write(document: Document, drawings: Mapping[Chart, Drawing], theme: Theme) -
     data = save(canvas.pdf, archive.information(document))
     placed = [PlacedThing("fact", fact, page) for fact, page in canvas.facts]
     placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
-    problems = [*layout.setting.problems, *_missing_glyphs(canvas)]
+    problems = [*layout.setting.problems, *_missing_glyphs(canvas), *_one_name(_files(document))]
     return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), tuple(placed))
 
 
@@ -99,12 +100,11 @@ def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styl
 
 def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
     styles = layout.setting.styles
-    canvas.page_of = {
-        placed.item.anchor: number
-        for number, page in enumerate(layout.pages, 1 + layout.before)
-        for placed in page.placed
-        if placed.item.anchor
-    }
+    page_of: dict[str, int] = {}
+    for number, page in enumerate(layout.pages, 1 + layout.before):
+        for placed in page.placed:
+            page_of.setdefault(placed.item.anchor, number)
+    canvas.page_of = page_of
     if layout.cover is not None:
         layout.cover.paint(canvas)
         if document.furniture.mark:
@@ -138,6 +138,15 @@ def _files(document: Document) -> tuple[Attachment, ...]:
     """The files the catalogue lists: the document's own, then the data of each chart."""
     data = [b.data for s in document.sections for b in s.blocks if isinstance(b, FigureBlock) and b.data]
     return tuple(dict.fromkeys((*document.attachments, *data)))
+
+
+def _one_name(files: tuple[Attachment, ...]) -> list[Problem]:
+    """Attachments that share a name, by which alone a reader of the PDF finds them."""
+    twice = [name for name, count in Counter(file.name for file in files).items() if count > 1]
+    return [
+        problem("L011", f'two attached files are called "{name}"', help="give each file inside the PDF its own name")
+        for name in twice
+    ]
 
 
 def _missing_glyphs(canvas: TaggedCanvas) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Codes L001 to L010: pages."""
+"""Codes L001 to L011: pages."""
 
 from __future__ import annotations
 
@@ -70,5 +70,11 @@ CODES: tuple[Code, ...] = (
         "the draft or embargo mark is too long",
         "The mark has one line at the head of each page, so that nothing moves when it is taken away. It does not fit.",
         "Say it in fewer words, for example: Embargoed until 00.01, 1 November 2024.",
+    ),
+    Code(
+        "L011",
+        "two attached files have one name",
+        "A file inside a PDF is found by its name alone, so a second one of the same name hides the first.",
+        "Give each attached file its own name.",
     ),
 )
