@@ -3,17 +3,50 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import prod
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from report_builder.problems import CODES, Where
+from report_builder.problems import CODES, Where, errors
 from report_builder.problems.codes import data as family
 from report_builder.tables.dataset import Standing
 from report_builder.tables.load import dataset, unlisted_sources
 from report_builder.tables.spec import DatasetsFile
 from tables import books
 from tables.describe import FORCES, WIDE, codes_of, read_text, spec_of
+
+TEXTS = (
+    "Police force",
+    "2017/18",
+    "2018/19",
+    "2019/20",
+    "Gwent",
+    "Total",
+    "n/a",
+    "",
+    "44",
+    "<5",
+    "-1",
+    "67*",
+    "48%",
+    "Year",
+)
+SHAPES: tuple[dict[str, Any], ...] = (
+    {},
+    {"years": {"columns": "2017/18"}},
+    {"years": {"column": "Year"}, "value": "44"},
+    {"rows": None, "years": None, "value": "Gwent"},
+    {
+        "rows": [{"column": "Police force"}, {"column": "Gwent"}],
+        "years": {"column": "Year"},
+        "value": "44",
+        "no_row": "nil",
+    },
+    {"rows": {"column": "Police force", "totals": ["Total"]}, "codes": {"blank": "nil", "n/a": "none"}},
+)
 
 
 def test_wide_table() -> None:
@@ -265,3 +298,26 @@ def test_every_code_is_explained() -> None:
         assert code == CODES[code.code]
         assert all((code.title, code.why, code.mend))
         assert code.title[0].islower()
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(TEXTS) | st.text(max_size=4), max_size=7), max_size=6), st.sampled_from(SHAPES)
+)
+def test_any_table(rows: list[list[str]], changes: dict[str, Any]) -> None:
+    """Whatever stands in a file, it is a dataset or a problem, and each combination has a value or a reason."""
+    headings = ["Police force", "2017/18", "2018/19", "2019/20", "Gwent", "44", "Year"]
+    text = "\n".join(",".join(row) for row in [headings, *rows])
+    made, problems = dataset("forces", spec_of(**changes), text.encode("utf-8", "replace"))
+    assert made is not None or errors(problems)
+    if made is not None:
+        sizes = [len(dimension.members) for dimension in made.dimensions]
+        assert prod(sizes) * len(made.measures) == len(made.cells) or errors(problems)
+        for cell in made.cells.values():
+            assert (cell.value is None) == bool(cell.reason) == (cell.standing is Standing.MISSING)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["csv", "xlsx", "ods"]))
+def test_any_bytes(data: bytes, suffix: str) -> None:
+    """No bytes raise."""
+    made, problems = dataset("forces", spec_of(file=f"forces.{suffix}"), data)
+    assert made is not None or errors(problems)

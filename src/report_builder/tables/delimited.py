@@ -18,7 +18,7 @@ from report_builder.tables.package import PackageError
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 MAX_FILE_BYTES = 100_000_000
-LARGE_BYTES = 16_000_000  # from here on, `reshape` and pandas are faster than cutting every row, pandas' import included
+LARGE_BYTES = 16_000_000  # from here on pandas is faster, its import included (see `reshape`)
 _LOOKED_AT = 100  # rows
 
 _MARKS = (

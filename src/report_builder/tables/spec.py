@@ -73,6 +73,7 @@ def _not_empty(value: dict[str, Any]) -> dict[str, Any]:
 Remark = Literal["part year", "in doubt", "other definition", "revised", "missing"]
 Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 DatasetId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Reason = Annotated[str, Field(min_length=1)]
 DataPath = Annotated[str, AfterValidator(_inside)]
 FiguresText = Annotated[str, AfterValidator(_figures)]
 RunText = Annotated[str, AfterValidator(_run)]
@@ -204,7 +205,7 @@ class DatasetSpec(_Entry):
     rows: Rows = ()
     years: YearsSpec | None = None
     where: dict[str, Several] = {}
-    codes: dict[str, str] = {}
+    codes: dict[str, Reason] = {}
     no_row: str = ""  # why a combination has no row; "nil" where that means zero
     cells: tuple[CellSpec, ...] = ()
 
