@@ -62,7 +62,7 @@ MOST_LISTED = 8
 
 
 def alt_text(chart: Chart, title: str, subtitle: str, words: ChartWords = ENGLISH) -> str:
-    """What the chart shows, from its data: kind, every figure or the extremes, gaps and doubts. Never the title alone."""
+    """What the chart shows, from its data: kind, every figure or the extremes, gaps and doubts."""
     kind = words.kinds[chart.kind]
     if len(chart.panels) > 1:
         kind = words.panels.format(kind=kind, n=len(chart.panels))

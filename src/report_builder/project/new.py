@@ -16,7 +16,8 @@ _NAMES = {"gitignore": ".gitignore"}
 def new_project(root: Path) -> tuple[str, ...]:
     """Writes the template into `root` and gives the names of its files; ReportError X004 where something is there."""
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
-        raise ReportError([problem("X004", f'"{root}" is not an empty folder', None, help="name one that does not exist yet")])
+        message = f'"{root}" is not an empty folder'
+        raise ReportError([problem("X004", message, None, help="name one that does not exist yet")])
     written = []
     for name, source in _walk(files("report_builder") / "template", ""):
         path = root / name

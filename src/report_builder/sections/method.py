@@ -157,7 +157,8 @@ def _bases(used: list[Fact], c: Composition) -> Iterator[str]:
         where = ", ".join(x for x in (place_of(fact, c), period_of((fact,), c)) if x)
         if fact.base_fact:
             share = _share_of_all(fact, c)
-            yield language.say("method base", label=capital(fact.label), base=base_of(fact, c), where=where, share=share)
+            base = base_of(fact, c)
+            yield language.say("method base", label=capital(fact.label), base=base, where=where, share=share)
         elif fact.base_size in ("", "not published"):
             yield language.say("method base unknown", label=capital(fact.label), base=fact.base, where=where)
     if any(f.kind in ("share", "ratio", "change", "rate") and f.published is None for f in used):
@@ -170,5 +171,6 @@ def _share_of_all(fact: Fact, c: Composition) -> str:
         if other.kind == "share" and other.inputs[:1] == (fact.base_fact,) and other.value is not None:
             whole = c.view.facts.by_id(other.inputs[1])
             language = c.view.language
-            return language.say("method share of all", share=figure(other, language, "prose"), whole=figure(whole, language, "compact"))
+            of_all = figure(whole, language, "compact")
+            return language.say("method share of all", share=figure(other, language, "prose"), whole=of_all)
     return ""
