@@ -8,7 +8,7 @@ from dataclasses import replace
 from report_builder.document.blocks import Ask, Asks, Block, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
-from report_builder.sections.captions import capital, period_of, place_of
+from report_builder.sections.captions import capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import AskFence
 from report_builder.sections.parts import caveat_of
@@ -53,15 +53,7 @@ def _ask(number: int, ask: AskText, c: Composition, brief: bool) -> Ask:
 def _evidence(fact: Fact, where: Where, c: Composition) -> Runs:
     c.use(fact, where)
     number = Run(capital(figure(fact, c.view.language, "compact")), bold=True, fact=fact.id)
-    member = next((capital(m) for d, m in fact.key if d not in ("place", "year")), "")
-    name = _member_name(fact, member, c)
-    about = ", ".join(p for p in (fact.short or fact.label, name, place_of(fact, c), period_of((fact,), c)) if p)
+    about = ", ".join(
+        p for p in (fact.short or fact.label, member_name(fact, c), place_of(fact, c), period_of((fact,), c)) if p
+    )
     return (number, replace(number, text=f" {about}", bold=False))
-
-
-def _member_name(fact: Fact, fallback: str, c: Composition) -> str:
-    family = c.view.facts.families[fact.name]
-    for axis in family.axes:
-        if axis.name not in ("place", "year"):
-            return next((m.name for m in axis.members if m.id == fact.member(axis.name)), fallback)
-    return ""

@@ -20,6 +20,15 @@ def place_of(fact: Fact, c: Composition) -> str:
     return fact.place_name or c.view.place.name
 
 
+def member_name(fact: Fact, c: Composition) -> str:
+    """The name of the category a fact is of, "" where it is by place or year only."""
+    family = c.view.facts.families[fact.name]
+    for axis in family.axes:
+        if axis.name not in ("place", "year"):
+            return next((m.name for m in axis.members if m.id == fact.member(axis.name)), "")
+    return ""
+
+
 def period_of(facts: Sequence[Fact], c: Composition) -> str:
     """One period, or the first and the last of several."""
     periods = list(dict.fromkeys(p for f in facts for p in (f.from_period, f.period) if p))

@@ -8,7 +8,7 @@ from report_builder.document.blocks import Block, Card, Cards, Run, Runs
 from report_builder.facts.claims import blocking
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
-from report_builder.sections.captions import base_of, capital, period_of, place_of
+from report_builder.sections.captions import base_of, capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import FiguresFence, Placed
 from report_builder.sections.parts import caveat_of
@@ -45,9 +45,15 @@ def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str =
         caveat = caveat_of(fact, c)
     return Card(
         number=capital(number) if fact.value is None else number,
-        label=label or (Run(fact.short or fact.label, fact=fact.id),),
+        label=label or (Run(_label(fact, c), fact=fact.id),),
         base=base_of(fact, c),
         period=", ".join(p for p in (place_of(fact, c), period_of((fact,), c)) if p),
         caveat=capital(caveat),
         fact=fact.id,
     )
+
+
+def _label(fact: Fact, c: Composition) -> str:
+    """What the number counts, with the category where it is one of a family by category."""
+    name = member_name(fact, c)
+    return f"{fact.short or fact.label} ({name})" if name else fact.short or fact.label
