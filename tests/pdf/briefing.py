@@ -76,7 +76,7 @@ def drawings(theme: Theme) -> dict[Chart, Drawing]:
     return {
         TREND: columns([274, None, 379, None, 326, None, 554], YEARS, theme.page.column, 190, theme),
         UK_TREND: columns([float(v) for v in UK], YEARS, theme.page.column, 190, theme),
-        COVER_TREND: columns([float(v) for v in UK], short, 240, 120, theme, reverse=True),
+        COVER_TREND: columns([float(v) for v in UK], short, 240, 130, theme, reverse=True),
     }
 
 

@@ -32,8 +32,8 @@ def test_no_line_is_wider_than_the_measure_and_no_word_is_lost(theme: Theme, lis
 def test_balanced_lines_are_no_more_than_they_need_to_be(theme: Theme, listed: list[str], measure: float) -> None:
     """Balancing narrows lines, never adds one."""
     pieces = [piece(theme, " ".join(listed))]
-    greedy = break_lines(pieces, measure, balanced=False)
-    balanced = break_lines(pieces, measure, balanced=True)
+    greedy = break_lines(pieces, measure, balanced=0)
+    balanced = break_lines(pieces, measure, balanced=8)
     assert len(balanced.lines) <= len(greedy.lines)
     assert balanced.width <= max(greedy.width, measure)
 

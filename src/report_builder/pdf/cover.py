@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Cover, Hero, Run
 from report_builder.pdf.canvas import TaggedCanvas
 from report_builder.pdf.figures import picture
@@ -11,7 +12,7 @@ from report_builder.pdf.flowables import Bar, Box, Group, Item, Picture, Text, i
 from report_builder.pdf.lines import Broken, break_lines, natural_width
 from report_builder.pdf.setting import Setting, baseline
 from report_builder.pdf.structure import Element
-from report_builder.pdf.styles import Type, steps_down
+from report_builder.pdf.styles import Styles, Type, steps_down
 from report_builder.problems import problem
 
 _HEADLINE_LINES = 4  # more than these, and the next smaller step is tried
@@ -110,7 +111,7 @@ def _words(block: Cover, heads: list[Element], standfirst: list[Element], settin
 
 def _headline(block: Cover, style: Type, owner: Element, setting: Setting) -> Broken:
     pieces = setting.pieces(block.headline, style, owner)
-    return break_lines(pieces, setting.styles.column, balanced=True)
+    return break_lines(pieces, setting.styles.column, balanced=style.balanced)
 
 
 def _hero(hero: Hero, block: Cover, section: Element, setting: Setting) -> Group:
@@ -138,13 +139,19 @@ def _wide(hero: Hero, style: Type, owner: Element, setting: Setting) -> float:
     return natural_width(setting.pieces(hero.number, style, owner))
 
 
+def trend_width(theme: Theme) -> float:
+    """The width in points at which the trend beside the cover's number is to be drawn."""
+    styles = Styles(theme)
+    return styles.column - styles.hero_width - styles.gutter
+
+
 def _beside(hero: Hero, block: Cover, group: Group, section: Element, setting: Setting) -> None:
     """Puts the trend at the right of the hero's number, its foot level with the foot of the words."""
     if hero.trend is None:
         return
     styles, colours = setting.styles, setting.styles.theme.colours
-    x = styles.hero_width + styles.gutter
-    width = styles.column - x
+    width = trend_width(styles.theme)
+    x = styles.column - width
     chart = picture(hero.trend, hero.trend_alt, section, setting, width, block.where)
     if chart is None:
         return

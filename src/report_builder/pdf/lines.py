@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[—/])(?=[^\W\d_])")
 _IN_ADDRESS = re.compile(r"(?<=[/.?&=@_-])(?=\w)")
 _SLACK_PT = 0.01
-_LONELY_EM = 2.5  # a last word shorter than this takes the word before it along
+_LONELY_EM = 3.0  # a last word shorter than this takes the word before it along
 _WORDS_TO_TIE = 7
 
 
@@ -84,13 +84,16 @@ def widest_word(pieces: list[Piece]) -> float:
     return max((word.width for word in _words(pieces)), default=0.0)
 
 
-def break_lines(pieces: list[Piece], measure: float, *, balanced: bool = False) -> Broken:
-    """The words in lines no wider than `measure` points; `balanced` makes the lines of a title alike in length."""
+def break_lines(pieces: list[Piece], measure: float, *, balanced: int = 0) -> Broken:
+    """The words in lines no wider than `measure` points.
+
+    Where there are no more than `balanced` lines, as in a title, they are made alike in length.
+    """
     words = _words(pieces)
     if not balanced:
         _tie_last(words, measure)
     broken = _fill(words, measure)
-    if balanced and 1 < len(broken.lines) < 9:
+    if 1 < len(broken.lines) <= balanced:
         low, high, wanted = measure / 2, measure, len(broken.lines)
         for _ in range(7):
             middle = (low + high) / 2

@@ -33,7 +33,7 @@ from report_builder.pdf.setting import Setting, note_anchor
 from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import TIGHTEST
 from report_builder.pdf.tables import table
-from report_builder.pdf.text import bullets, heading, hold, paragraph
+from report_builder.pdf.text import bullets, heading, hold, opens, paragraph
 from report_builder.problems import Where, problem
 
 
@@ -115,7 +115,7 @@ def _items(block: SectionBlock, element: Element, setting: Setting) -> list[Item
     for each in block.blocks:
         made = block_items(each, element, setting)
         hold(head, made)
-        head = made if isinstance(each, Heading) else []
+        head = made if opens(each, made, bool(head)) else []
         out += made
     return out
 

@@ -15,12 +15,16 @@ from report_builder.brand.theme import Theme
 HANG_SHARE = 0.25  # of the column, left of the text
 TIGHTEST = 3
 _SPACING = (1.0, 0.8, 0.62, 0.5)  # what a page that must hold a section may do to its spaces, step by step
+_TITLE = 8  # lines of a title or a pull quote that are balanced
 _LEADING = (1.0, 1.0, 0.97, 0.94)
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How words are set: family, weight ("regular", "semibold", "bold"), size and leading in points, colour."""
+    """How words are set: family, weight ("regular", "semibold", "bold"), size and leading in points, colour.
+
+    So many lines as `balanced` are made alike in length, as titles are.
+    """
 
     faces: Faces
     size: float
@@ -28,7 +32,7 @@ class Type:
     colour: str
     weight: str = "regular"
     italic: bool = False
-    balanced: bool = False
+    balanced: int = 0
 
     def at(self, size: float) -> Type:
         """The same style at another size, leading in proportion."""
@@ -92,11 +96,13 @@ class Styles:
     def bar(self) -> float:
         return 3.0
 
-    def _text(self, size: float, leading: float, colour: str, weight: str = "regular", **more: bool) -> Type:
-        return Type(self.theme.text, size, leading * _LEADING[self.step], colour, weight, **more)
+    def _text(self, size: float, leading: float, colour: str, weight: str = "regular", *, balanced: int = 0) -> Type:
+        leading *= _LEADING[self.step]
+        return Type(self.theme.text, size, leading, colour, weight, balanced=balanced)
 
-    def _display(self, size: float, leading: float, colour: str, weight: str = "regular", **more: bool) -> Type:
-        return Type(self.theme.display, size, leading * _LEADING[self.step], colour, weight, **more)
+    def _display(self, size: float, leading: float, colour: str, weight: str = "regular", *, balanced: int = 0) -> Type:
+        leading *= _LEADING[self.step]
+        return Type(self.theme.display, size, leading, colour, weight, balanced=balanced)
 
     @property
     def body(self) -> Type:
@@ -104,7 +110,7 @@ class Styles:
 
     @property
     def lead(self) -> Type:
-        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink, balanced=True)
+        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink, balanced=2)
 
     @property
     def small(self) -> Type:
@@ -122,17 +128,17 @@ class Styles:
     @property
     def h1(self) -> Type:
         size = self.theme.scale.h1
-        return self._display(size, size * 1.14, self.theme.colours.primary, "bold", balanced=True)
+        return self._display(size, size * 1.14, self.theme.colours.primary, "bold", balanced=_TITLE)
 
     @property
     def h2(self) -> Type:
         size = self.theme.scale.h2
-        return self._text(size, size * 1.26, self.theme.colours.primary, "bold", balanced=True)
+        return self._text(size, size * 1.26, self.theme.colours.primary, "bold", balanced=_TITLE)
 
     @property
     def h3(self) -> Type:
         size = self.theme.scale.h3
-        return self._text(size, self.theme.scale.baseline, self.theme.colours.ink, "bold", balanced=True)
+        return self._text(size, self.theme.scale.baseline, self.theme.colours.ink, "bold", balanced=_TITLE)
 
     def heading(self, level: int) -> Type:
         return {1: self.h1, 2: self.h2}.get(level, self.h3)
@@ -144,7 +150,7 @@ class Styles:
     @property
     def quote_large(self) -> Type:
         size = self.theme.scale.quote
-        return self._display(size, size * 1.4, self.theme.colours.primary, balanced=True)
+        return self._display(size, size * 1.4, self.theme.colours.primary, balanced=_TITLE)
 
     @property
     def quote(self) -> Type:
@@ -168,7 +174,7 @@ class Styles:
     @property
     def card_label(self) -> Type:
         size = self.theme.scale.body
-        return self._text(size, size * 1.3, self.theme.colours.ink, "semibold", balanced=True)
+        return self._text(size, size * 1.3, self.theme.colours.ink, "semibold", balanced=_TITLE)
 
     @property
     def ask_numeral(self) -> Type:
@@ -214,7 +220,7 @@ class Styles:
     @property
     def headline(self) -> Type:
         size = self.theme.scale.headline
-        return self._display(size, size * 1.1, self.theme.colours.on_primary, "bold", balanced=True)
+        return self._display(size, size * 1.1, self.theme.colours.on_primary, "bold", balanced=_TITLE)
 
     @property
     def cover_lead(self) -> Type:

@@ -11,6 +11,7 @@ from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import Type
 from report_builder.problems import Where
 
+_SHORT_LEAD = 3  # lines
 _BULLETS = ("•", "–")
 
 
@@ -34,8 +35,15 @@ def heading(block: Heading, parent: Element, setting: Setting) -> list[Item]:
     return [*out, *flagged(flags(block.runs), parent, setting, block.where)]
 
 
+def opens(block: object, made: list[Item], after_heading: bool) -> bool:
+    """Whether a block only opens what follows: a heading, or a short standfirst right under one."""
+    if isinstance(block, Heading):
+        return True
+    return after_heading and isinstance(block, Paragraph) and block.role == "lead" and len(made) <= _SHORT_LEAD
+
+
 def hold(head: list[Item], following: list[Item]) -> None:
-    """Keeps the first lines of what follows a heading, three where they are text, on the heading's page."""
+    """Keeps the first lines of what follows an opening, three where they are text, on its page."""
     if not head or not following:
         return
     following[0].keep = True
