@@ -20,9 +20,7 @@ _LIBRARIES = {
     "yaml": "reads YAML",
     "markdown_it": "reads Markdown",
     "python_calamine": "reads Excel and ODS",
-    "fontTools": "reads fonts",
     "babel": "writes numbers and dates",
-    "pikepdf": "packs the PDF",
     "font_source_sans_pro": "the shipped sans",
     "font_source_serif_pro": "the shipped serif",
 }

@@ -46,7 +46,10 @@ def _interval(interval: Interval, view: View) -> str:
 
 def _tree(fact: Fact, view: View, indent: str) -> Iterator[str]:
     reason = f"  ({fact.reason})" if fact.reason else ""
-    yield f"{indent}{fact.id}: {fact.kind} = {figure(fact, view.language, 'compact')}{reason}"
+    side = ""
+    if fact.published is not None and fact.computed is not None and fact.published.printed:
+        side = f" as published; our own {fact.kind} is {view.language.number(fact.computed, 0)}"
+    yield f"{indent}{fact.id}: {fact.kind} = {figure(fact, view.language, 'compact')}{side}{reason}"
     if fact.inputs:
         for name in fact.inputs:
             yield from _tree(view.facts.by_id(name), view, indent + "  ")
