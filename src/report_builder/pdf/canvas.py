@@ -56,6 +56,7 @@ class TaggedCanvas:
         self.page_of: Mapping[str, int] = {}  # anchor -> page, as laid out
         self.where: Where | None = None
         self._attached: set[Element] = set()
+        self._codes: dict[str, tuple[set[str], dict[int, str]]] = {}  # face name -> characters known, their codes
 
     def mark(self, element: Element) -> str:
         """The operator that opens content of `element`."""
@@ -130,13 +131,9 @@ class TaggedCanvas:
         self, words: str, piece: Piece, looks: tuple[str, float, str, float] | None
     ) -> tuple[str, float, str, float]:
         """Writes words in their font, size and colour; returns what is now set in the graphics state."""
-        code, doc, font = self.pdf._code, self.pdf._doc, piece.font
-        if not font.characters.issuperset(words):
-            words = self._without_missing(words, font)
+        code = self.pdf._code
         before = looks or ("", 0.0, "", 0.0)
-        name = ""
-        for subset, data in font.font.splitString(words, doc):
-            name = font.font.getSubsetInternalName(subset, doc)
+        for name, data in self._encoded(words, piece.font):
             if (name, piece.size) != before[:2]:
                 code.append(f"{name} {number(piece.size)} Tf")
             if piece.colour != before[2]:
@@ -144,10 +141,32 @@ class TaggedCanvas:
             if piece.rise != before[3]:
                 code.append(f"{number(piece.rise)} Ts")
             before = (name, piece.size, piece.colour, piece.rise)
-            code.append("(" + data.decode("latin-1").translate(_ESCAPES) + ") Tj")
+            code.append(f"({data}) Tj")
         if piece.fact:
             self.facts[piece.fact, self.page] = None
         return before
+
+    def _encoded(self, words: str, font: Font) -> list[tuple[str, str]]:
+        """The words as literal strings, each with the subset of the font it is written in.
+
+        Characters of the first subset, nearly always all of them, are kept in a table: ReportLab assigns codes in a
+        loop over characters.
+        """
+        known, table = self._codes.setdefault(font.name, (set(), {}))
+        doc = self.pdf._doc
+        if not known.issuperset(words):
+            if not font.characters.issuperset(words):
+                words = self._without_missing(words, font)
+            parts = font.font.splitString(words, doc)
+            if any(subset for subset, _ in parts):
+                return [
+                    (font.font.getSubsetInternalName(subset, doc), data.decode("latin-1").translate(_ESCAPES))
+                    for subset, data in parts
+                ]
+            for character, code in zip(words, b"".join(data for _, data in parts), strict=True):
+                known.add(character)
+                table[ord(character)] = chr(code).translate(_ESCAPES)
+        return [(font.font.getSubsetInternalName(0, doc), words.translate(table))]
 
     def _without_missing(self, words: str, font: Font) -> str:
         for character in sorted(set(words) - font.characters):

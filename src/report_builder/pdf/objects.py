@@ -48,6 +48,11 @@ def stream(entries: dict[str, str | int], data: bytes, *, compress: bool = True)
     return PDFStream(PDFDictionary(dict(entries)), data, [PDFZCompress] if compress else [])
 
 
+def deflated(entries: dict[str, str | int], data: bytes) -> PDFStream:
+    """A stream object whose data is compressed already."""
+    return PDFStream(PDFDictionary({**entries, "Filter": "/FlateDecode"}), data, [])
+
+
 def referred(doc: Any, thing: PDFObject, key: str | None = None) -> str:
     """Registers an object with ReportLab's document; its reference ("12 0 R")."""
     reference = doc.Reference(thing, key)
