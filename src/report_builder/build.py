@@ -10,7 +10,7 @@ from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
 from report_builder.campaign.place import Place
 from report_builder.charts.chart import Chart
-from report_builder.document.blocks import Attachment, Cover, Document, FigureBlock
+from report_builder.document.blocks import Attachment, Document, FigureBlock
 from report_builder.document.check import check_document
 from report_builder.drawing import Drawing
 from report_builder.facts.compute import compute
@@ -158,11 +158,13 @@ def _look(theme: Theme) -> str:
 
 
 def _charts(document: Document, project: Project) -> list[tuple[Chart, float, Where | None]]:
+    from report_builder.pdf.cover import trend_width  # with ReportLab, as above
+
     column = project.theme.page.column
     charts: list[tuple[Chart, float, Where | None]] = []
-    cover: Cover | None = document.cover
+    cover = document.cover
     if cover and cover.hero and cover.hero.trend:
-        charts.append((cover.hero.trend, column, cover.where))
+        charts.append((cover.hero.trend, trend_width(project.theme), cover.where))
     for section in document.sections:
         charts += [(b.chart, column, b.where) for b in section.blocks if isinstance(b, FigureBlock)]
     return charts
