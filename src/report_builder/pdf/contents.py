@@ -13,6 +13,9 @@ from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import Type
 
 
+_SHORT_LIST = 12
+
+
 @dataclass(slots=True, eq=False)
 class ContentsLine:
     """A line of the contents; its number is known when the pages are, before any is drawn."""
@@ -44,7 +47,7 @@ class ContentsLine:
 
 
 def contents(block: ContentsBlock, parent: Element, setting: Setting) -> list[Item]:
-    """A line for each heading of level 1 and 2."""
+    """A line for each heading that is listed."""
     styles = setting.styles
     toc = parent.add("TOC")
     title = setting.text(block.title, styles.h1, toc.add("Caption").add("P"), styles.column)
@@ -65,15 +68,16 @@ def contents(block: ContentsBlock, parent: Element, setting: Setting) -> list[It
             styles.measure - x,
             light if entry.level == 1 else (0.0, light[1]),
         )
-        space = styles.space(0.5 if entry.level == 1 else 0.125)
+        space = styles.space(0.25 if entry.level == 1 else 0.125)
         out.append(Item(line, styles.hang + x, before=space, keep=not out[1:]))
     out[-1].after = styles.space(1.5)
     return out
 
 
 def listed(document: Document) -> list[Heading]:
-    """The headings the contents list."""
-    return [b for s in document.sections for b in s.blocks if isinstance(b, Heading) and b.level < 3 and b.anchor]
+    """The headings the contents list: of two levels where that is a short list, else the sections alone."""
+    headings = [b for s in document.sections for b in s.blocks if isinstance(b, Heading) and b.level < 3 and b.anchor]
+    return headings if len(headings) <= _SHORT_LIST else [b for b in headings if b.level == 1]
 
 
 def _style(level: int, setting: Setting) -> tuple[Type, float]:

@@ -143,7 +143,7 @@ SENTENCES = {
     "like for like": "Counting only {who}, which have full figures for both years, the number went from {start} to {end} ({ratio}).",
     "like for like, none": "No area has full figures for both years, so there is no like-for-like comparison.",
     "like for like, one": "There is no full-year figure to compare {period} with.",
-    "overlapping": "One case can count in several of these, so the shares cannot be added: from the figures published, the true share lies between {low} and {high}. The wording is the publisher’s ({source}).",
+    "overlapping": "One case can count under several, so the shares cannot be added: the published figures allow anything from {low} to {high}. The wording is the publisher’s ({source}).",
     "in doubt": "{name}’s figure for {period} is in doubt.",
     "short part year": "{period} includes only {covers} from {name}",
     "short part year, own": "{period} covers only {covers}",
