@@ -21,8 +21,12 @@ test-slow: .venv/.testing
 docs: .venv/.testing
 	$(BIN)/python docs/write_reference.py
 
+# side by side with WeasyPrint and Typst, in an environment of their own; ROUNDS=15 WRITE=1 writes docs/performance.md
+bench: .venv/.installed .venv-bench/.installed
+	$(BIN)/python benchmarks/run.py --peers-python .venv-bench/bin/python --rounds $(or $(ROUNDS),5) $(if $(WRITE),--write)
+
 clean:
-	rm -rf .venv build
+	rm -rf .venv .venv-bench build
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -34,3 +38,8 @@ clean:
 .venv/.testing: pyproject.toml | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
 	@touch $@ .venv/.installed
+
+.venv-bench/.installed: benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/requirements.txt
+	@touch $@
