@@ -18,7 +18,7 @@ from report_builder.facts.family import Facts
 from report_builder.facts.ledger import ledger
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.load import FACTS, load
+from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
@@ -32,6 +32,8 @@ __all__ = ["Built", "Checked", "File", "as_strict", "build", "check", "load", "v
 
 # what a draft may carry: claims that do not hold, each marked in the page with its reason
 DRAFT_MAY_FAIL = ("C",)
+# what is missed where a file could not be read
+_SHADOWS = {QUOTES: ("Q00",), ASKS: ("Q02",), APPROVALS: ("Q005",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     view, problems = view_of(project, draft)
     problems = (*project.problems, *problems)
     composed = compose(view)
-    problems += composed.problems
+    problems += tuple(p for p in composed.problems if not _follows(p, project))
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
     document = _with_ledger(composed, view)
@@ -188,6 +190,11 @@ def _with_ledger(composed: Composed, view: View) -> Document:
 
 def _may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
     return not [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
+
+
+def _follows(found: Problem, project: Project) -> bool:
+    """Whether a problem is only the shadow of a file that could not be read, which has been reported."""
+    return any(found.code.startswith(codes) for file, codes in _SHADOWS.items() if file in project.unread)
 
 
 def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

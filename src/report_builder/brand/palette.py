@@ -79,8 +79,8 @@ class _Finder:
     def _unknown(self, text: str) -> Problem:
         if re.fullmatch(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}", text):
             return problem("B010", f'"{text}" is not a colour', help=f'did you mean "#{text}", in quotes?')
-        names = [str(path[-1]) for path in self.written] + list(NAMES)
-        near = get_close_matches(text.lower(), names, 1, 0.7)
+        own = [str(path[-1]) for path in self.written]
+        near = get_close_matches(text, own, 1, 0.6) or get_close_matches(text.lower(), NAMES, 1, 0.7)
         help = f'did you mean "{near[0]}"?' if near else 'write it as "#1f3a4d", or as a name in the palette'
         return problem("B010", f'"{text}" is not a colour', help=help)
 

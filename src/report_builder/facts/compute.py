@@ -39,7 +39,8 @@ def compute(
     """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named."""
     ordered, problems = in_order(specs, file)
     families: dict[str, Family] = {}
-    desk = _Desk(Facts(families, make_id(here), datasets), families, list(problems), file)
+    entries = frozenset(specs)
+    desk = _Desk(Facts(families, make_id(here), datasets, entries), families, list(problems), file)
     for name in ordered:
         family = _family(name, specs[name], desk)
         if family is not None:
@@ -47,7 +48,7 @@ def compute(
             desk.problems += found
             families[name] = family
     in_file_order = {name: _with_base(families[name], families) for name in specs if name in families}
-    return Facts(in_file_order, desk.facts.here, datasets), tuple(desk.problems)
+    return Facts(in_file_order, desk.facts.here, datasets, entries), tuple(desk.problems)
 
 
 def _with_base(family: Family, families: Mapping[str, Family]) -> Family:
@@ -84,10 +85,11 @@ def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
         return None  # the loader has said what is wrong with the dataset, or that there is none
     measures = [m.id for m in dataset.measures]
     if (spec.column or measures[0]) not in measures or (not spec.column and len(measures) > 1):
-        hint = f"its columns of figures are {', '.join(measures)}"
-        desk.problems.append(
-            problem("F004", f'"{spec.data}" has no column "{spec.column}"', desk.where(name), help=hint)
-        )
+        named = ", ".join(m for m in measures if m)
+        hint = f"its columns of figures are {named}" if named else "it has one column of figures; leave `column:` out"
+        message = f'"{spec.data}" has no column "{spec.column}"' if spec.column else "the column is not named"
+        at = desk.where(name, *(["column"] if spec.column else []))
+        desk.problems.append(problem("F004", message, at, help=hint))
         return None
     axes, unknown = axes_of(spec, dataset)
     if unknown:
@@ -104,7 +106,8 @@ def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
 def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]) -> Fact | None:
     found = desk.facts.reference(reference, given)
     if isinstance(found, Unfound):
-        desk.problems.append(problem("F002", found.message, where, help=found.help))
+        if not found.reported:
+            desk.problems.append(problem("F002", found.message, where, help=found.help))
         return None
     return found
 

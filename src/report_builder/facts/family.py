@@ -58,19 +58,27 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Unfound:
-    """Why a reference finds nothing, and what might help."""
+    """Why a reference finds nothing, and what might help.
+
+    `reported` where the name is right and its own entry is at fault: that has been said there, once.
+    """
 
     message: str
     help: str
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Every fact of a report, by family. `here` is the id of the report's own place."""
+    """Every fact of a report, by family. `here` is the id of the report's own place.
+
+    `entries` are the names in facts.yml, those that could not be computed included.
+    """
 
     families: Mapping[str, Family]
     here: str
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
+    entries: frozenset[str] = frozenset()
 
     def __iter__(self) -> Iterator[Fact]:
         for family in self.families.values():
@@ -86,6 +94,8 @@ class Facts:
         """The fact that `name[index]` means here. `given` fixes dimensions that the index leaves open."""
         family = self.families.get(name)
         if family is None:
+            if name in self.entries:
+                return Unfound(f'"{name}" could not be computed', "see what is said of its entry", reported=True)
             return Unfound(f'there is no fact named "{name}"', _did_you_mean(name, self.families))
         fixed: dict[str, str] = {}
         for word in index:

@@ -55,7 +55,9 @@ class Folder:
         try:
             if not path.is_file():
                 if not optional:
-                    self.problems.append(problem("P050", f'there is no file "{name}"', where, help=self._near(path)))
+                    self.problems.append(
+                        problem("P050", f'there is no file "{name}"', where, help=self._near(path, said_at is not None))
+                    )
                 return None
             if path.stat().st_size > limit:
                 self.problems.append(problem("P052", f'"{name}" is larger than {limit // 1_000_000} MB', where))
@@ -100,8 +102,36 @@ class Folder:
         found = (p for p in path.rglob("*") if p.is_file())
         return tuple(sorted(f"{folder.rstrip('/')}/{p.relative_to(path).as_posix()}" for p in found))
 
-    def _near(self, path: Path) -> str:
-        siblings = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
-        close = difflib.get_close_matches(path.name, siblings, 1)
-        folder = path.parent.name or "the project folder"
-        return f'did you mean "{close[0]}"?' if close else f"nothing of that name lies in {folder}"
+    def _near(self, path: Path, named: bool) -> str:
+        """What may be meant by a file that is not there, or how to come by it; `named` by the author, not by us."""
+        if not path.parent.is_dir():
+            close = difflib.get_close_matches(path.parent.name, _names(path.parent.parent), 1)
+            folder = path.parent.relative_to(self.root.resolve())
+            meant = f'; did you mean "{(folder.parent / close[0]).as_posix()}"?' if close else ""
+            return f'there is no folder "{folder.as_posix()}"{meant}'
+        siblings = {Path(name).stem: name for name in _names(path.parent)}
+        close = difflib.get_close_matches(path.stem, siblings, 1)
+        if close and not named:
+            return f'"{siblings[close[0]]}" lies there; rename it'
+        if close:
+            return f'did you mean "{siblings[close[0]]}"?'
+        folder = path.parent.relative_to(self.root.resolve())
+        made = "; every project has one, and `report-builder new` makes a folder with every file filled in"
+        return f'nothing of that name lies in "{folder.as_posix()}"' + ("" if named else made)
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+
+
+def rows_of_text(data: bytes) -> str | None:
+    """The text of a data file whose lines are its rows; None for a workbook, and where a cell holds a line end."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text or data[:2] == b"PK" or any(line.count('"') % 2 for line in text.split("\n")):
+        return None
+    return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -18,9 +19,9 @@ from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
 from report_builder.facts.spec import AnySpec, FactsFile, FromData
-from report_builder.problems import Problem, ReportError, Severity, Where, problem
+from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.files import Folder
+from report_builder.project.files import Folder, rows_of_text
 from report_builder.project.model import Project
 from report_builder.project.section_file import load_section
 from report_builder.project.yaml import Parsed, parse, problems_of
@@ -50,6 +51,7 @@ class _Loading:
         self.cache = cache
         self.problems: list[Problem] = []
         self.parsed: dict[str, Parsed] = {}
+        self.unread: set[str] = set()
 
     def yaml(self, file: str, optional: bool = False) -> Parsed | None:
         """A YAML file parsed, its problems noted; None where there is none."""
@@ -65,14 +67,26 @@ class _Loading:
         """A YAML file as a model; None with problems noted where it does not validate."""
         parsed = self.yaml(file, optional)
         if parsed is None or parsed.data is None:
-            if parsed is not None and not parsed.problems and not optional:
-                self.problems.append(problem("P054", f'"{file}" is empty', Where(file)))
+            if parsed is not None and parsed.problems:
+                self.unread.add(file)
+            elif parsed is not None and not optional:
+                hint = "fill it in; `report-builder new` makes a folder with every file filled in"
+                self.problems.append(problem("P054", f'"{file}" is empty', Where(file), help=hint))
             return None
         try:
             return model.model_validate(parsed.data)
         except ValidationError as error:
+            self.unread.add(file)
             self.problems += problems_of(error, parsed, model)
             return None
+
+    def shown(self, file: str, data: bytes, problems: Iterable[Problem]) -> None:
+        """Keeps a data file's text where a problem points into it, so that its row can be shown."""
+        if file in self.folder.texts or not any(p.where and p.where.file == file for p in problems):
+            return
+        rows = rows_of_text(data)
+        if rows is not None:
+            self.folder.texts[file] = rows
 
     def words(self, passage: Passage) -> tuple[Span, ...]:
         spans, problems = parse_inline(passage)
@@ -83,10 +97,7 @@ class _Loading:
 def load(root: Path, cache: Cache | None = None) -> Project:
     """The project in `root`. ReportError with every problem found, where any of them keeps it from being used."""
     if not (root / REPORT).is_file():
-        message = f'"{root}" holds no project: there is no {REPORT} in it'
-        raise ReportError(
-            [problem("X001", message, None, help="give the project's folder, or make one: report-builder new FOLDER")]
-        )
+        raise ReportError([_no_project(root)])
     loading = _Loading(root, cache or Cache())
     report = loading.model(REPORT, Report)
     facts = loading.model(FACTS, FactsFile)
@@ -110,8 +121,32 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     if report is None or facts is None or described is None or theme is None:
         raise LoadError(problems, files)
     return Project(
-        root, report, specs, datasets, quotes, approvals.quotes, asks, sections, citations, theme, files, problems
+        root,
+        report,
+        specs,
+        datasets,
+        quotes,
+        approvals.quotes,
+        asks,
+        sections,
+        citations,
+        theme,
+        files,
+        problems,
+        frozenset(loading.unread),
     )
+
+
+def _no_project(root: Path) -> Problem:
+    if not root.exists():
+        message = f'there is no folder "{root}"'
+    elif not root.is_dir():
+        message = f'"{root}" is a file, not a project folder'
+    else:
+        message = f'"{root}" holds no project: there is no {REPORT} in it'
+    hint = "give the project's folder, or make one: report-builder new FOLDER"
+    above = next((p for p in (root.resolve().parent, root.resolve().parent.parent) if (p / REPORT).is_file()), None)
+    return problem("X001", message, None, help=f'the project is the folder "{above}"' if above else hint)
 
 
 class LoadError(ReportError):
@@ -153,6 +188,9 @@ def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
         if made is None:
             made, problems = dataset(id_, spec, data, DATASETS)
             loading.problems += problems
+            loading.shown(spec.path(DATASETS), data, problems)
+            if errors(problems):  # nothing is computed from figures in doubt: it would be a second complaint, or false
+                continue
             if made is not None and not problems:
                 loading.cache.put(key, to_json(made))
         if made is not None:
@@ -168,7 +206,7 @@ def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ..
         text = loading.folder.text(file, said_at)
         if text is None:
             continue
-        section, problems = load_section(name.removesuffix(".md"), file, text)
+        section, loading.parsed[file], problems = load_section(name.removesuffix(".md"), file, text)
         loading.problems += problems
         if section is not None:
             out.append(section)

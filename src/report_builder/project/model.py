@@ -19,7 +19,10 @@ from report_builder.tables.dataset import Dataset
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`citations` maps a source's id to its words; `files` are the texts that problems can point into."""
+    """`citations` maps a source's id to its words; `files` are the texts that problems can point into.
+
+    `unread` are files that do not validate: what is missed because of them is no mistake of its own.
+    """
 
     root: Path
     report: Report
@@ -33,3 +36,4 @@ class Project:
     theme: Theme
     files: Mapping[str, SourceFile]
     problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()

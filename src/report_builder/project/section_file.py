@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.yaml import Parsed, parse_passage, problems_of
 from report_builder.sections.fences import FENCES, TEXT_KEYS, AnyFence, AskFence, FiguresFence, Part, Placed, QuoteFence
-from report_builder.sections.model import AnySection, SectionOptions
+from report_builder.sections.model import KINDS, AnySection, SectionOptions
 from report_builder.sections.view import SectionText
 from report_builder.text.markdown import parse_body, parse_inline, split_front_matter
 from report_builder.text.source import whole
@@ -20,16 +20,28 @@ _OPTIONS: TypeAdapter[AnySection] = TypeAdapter(SectionOptions)
 _SHORT = {"quote": "quote", "ask": "ask"}
 
 
-def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, list[Problem]]:
-    """The section of a file's text; None where its front matter does not validate. The words are parsed anyway."""
+def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, Parsed, list[Problem]]:
+    """The section of a file's text, and its front matter as read; no section where that does not validate.
+
+    The words are parsed anyway.
+    """
     front, body, found = split_front_matter(whole(file, text))
     problems = list(found)
     parsed = parse_passage(front)
     problems += parsed.problems
     options: AnySection | None = None
-    if not found:
+    if not found and parsed.data is None and not parsed.problems:
+        problems.append(
+            problem(
+                "P021",
+                'the file has no "kind"',
+                Where(file, 0),
+                help=f"add a line  kind: …  with one of {', '.join(KINDS)}",
+            )
+        )
+    elif not found:
         try:
-            options = _OPTIONS.validate_python(parsed.data if parsed.data is not None else {})
+            options = _OPTIONS.validate_python(parsed.data)
         except ValidationError as error:
             problems += problems_of(error, parsed, SectionOptions)
     read, more = parse_body(body)
@@ -44,9 +56,9 @@ def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, l
         else:
             parts.append(block)
     if options is None:
-        return None, problems
+        return None, parsed, problems
     notes = {k: tuple(b for b in v if isinstance(b, ParagraphText)) for k, v in read.notes.items()}
-    return SectionText(name, file, options, tuple(parts), notes, Where(file, 0)), problems
+    return SectionText(name, file, options, tuple(parts), notes, Where(file, 0)), parsed, problems
 
 
 def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
@@ -71,6 +83,9 @@ def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
         return None, [*problems, *problems_of(error, parsed, model, under)]
     texts, wrong = _texts(fence, parsed)
     keys = {".".join(map(str, path)): parsed.where(*path) for path in parsed.marks}
+    if block.kind in _SHORT and () in parsed.scalars:
+        mark = parsed.marks[()]
+        keys[_SHORT[block.kind]] = Where(block.where.file, mark.start, mark.end - mark.start)
     if isinstance(fence, FiguresFence):
         keys |= {f"figures.{path[0]}.fact": parsed.where(*path) for path in parsed.marks if len(path) == 1}
         keys |= {f"figures.{'.'.join(map(str, path))}": parsed.where(*path) for path in parsed.marks if len(path) > 1}

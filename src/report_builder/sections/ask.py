@@ -42,7 +42,8 @@ def _ask(number: int, ask: AskText, c: Composition, brief: bool) -> Ask:
     text, why = say(ask.ask, c), say(ask.why, c)
     if brief:
         return Ask(number, text.final())
-    facts = [f for r in ask.evidence if (f := fact_named(r, ask.where, c)) is not None]
+    named = [(r, Where(ask.where.file, key=(ask.id, "evidence", i))) for i, r in enumerate(ask.evidence)]
+    facts = [f for r, at in named if (f := fact_named(r, at, c)) is not None]
     evidence = tuple(_evidence(f, ask.where, c) for f in facts)
     owed = {**text.owed, **why.owed}
     caveats = " ".join(caveat_of(f, c) for f in owed.values())

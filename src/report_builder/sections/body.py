@@ -106,6 +106,6 @@ def _placed(part: Placed, c: Composition) -> tuple[Block, ...]:
         case FiguresFence():
             return cards_block(part, part.fence, c)
         case QuoteFence():
-            return quote_block(part.fence, part.where, c)
+            return quote_block(part.fence, part.at("quote"), c)
         case AskFence():
-            return ask_block(part.fence, part.where, c)
+            return ask_block(part.fence, part.at("ask"), c)

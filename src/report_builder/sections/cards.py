@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from report_builder.document.blocks import Block, Card, Cards, Run, Runs
 from report_builder.facts.claims import blocking
@@ -30,9 +31,14 @@ def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Bl
 
 
 def cards_for(references: Sequence[str], where: Where, c: Composition) -> tuple[Block, ...]:
-    """Cards for facts named in a section's front matter."""
-    found = [f for r in references if (f := fact_named(r, where, c)) is not None]
-    return (Cards(tuple(card(f, where, c) for f in found), where),) if found else ()
+    """Cards for the facts listed at `where`, in a section's front matter."""
+    cards = []
+    for i, reference in enumerate(references):
+        at = replace(where, key=(*where.key, i))
+        fact = fact_named(reference, at, c)
+        if fact is not None:
+            cards.append(card(fact, at, c))
+    return (Cards(tuple(cards), where),) if cards else ()
 
 
 def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str = "") -> Card:

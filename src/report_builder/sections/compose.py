@@ -93,13 +93,15 @@ def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:
             return contact(section, c)
         case HeadlineFiguresSection():
             own = blocks_of(section.parts, section.notes, c, lead=True)
-            return _own(section, (*own, *cards_for(options.figures, section.where, c)), c)
+            return _own(section, (*own, *cards_for(options.figures, section.at("figures"), c)), c)
         case QuotesSection():
             own = blocks_of(section.parts, section.notes, c, lead=True)
-            return _own(section, (*own, *all_quotes(options.quotes, section.where, c)), c)
+            return _own(section, (*own, *all_quotes(options.quotes, section, c)), c)
         case AsksSection():
             own = blocks_of(section.parts, section.notes, c, lead=True)
-            return _own(section, (*own, *all_asks(options.asks, section.where, c)), c)
+            return _own(
+                section, (*own, *all_asks(options.asks, section.at("asks") if options.asks else section.where, c)), c
+            )
         case TrendSection() | BreakdownSection() | ComparisonSection() | ProseSection():
             return _own(section, blocks_of(section.parts, section.notes, c, lead=True), c)
         case _:

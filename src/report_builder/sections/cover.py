@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from report_builder.charts.chart import Chart, Panel, Series
 from report_builder.charts.describe import alt_text
 from report_builder.document.blocks import Cover, Hero, Run, Runs
@@ -47,7 +45,7 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
         kicker=report.kicker or language.say("kicker"),
         headline=headline,
         standfirst=tuple(standfirst),
-        hero=_hero(options, section.where, c) if options.hero else None,
+        hero=_hero(options, section.at("hero"), c) if options.hero else None,
         date=language.date(report.publish),
         publisher=report.publisher.name,
         lines=tuple(x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip()) if x),
@@ -56,7 +54,7 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
 
 
 def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
-    fact = fact_named(options.hero, replace(where, key=("hero",), start=None), c)
+    fact = fact_named(options.hero, where, c)
     if fact is None:
         return None
     c.use(fact, where)

@@ -9,10 +9,11 @@ from report_builder.sections.view import SectionText
 
 def met(section: SectionText, c: Composition) -> bool:
     """Whether every fact under `needs:` has a figure; a note says what was left out for want of which."""
-    for reference in section.options.needs:
+    for i, reference in enumerate(section.options.needs):
         found = c.view.facts.reference(reference)
         if isinstance(found, Unfound):
-            c.report("F001", found.message, section.where, help=found.help)
+            if not found.reported:
+                c.report("F001", found.message, section.at("needs", i), help=found.help)
         elif found.value is None and not found.wording:
             c.report("P062", f'"{section.name}" is left out: {found.id} has no figure', section.where, found.reason)
             return False

@@ -9,6 +9,7 @@ from report_builder.document.blocks import Block, QuoteBlock
 from report_builder.problems import Where
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import QuoteFence
+from report_builder.sections.view import SectionText
 
 QUOTES_FILE = "report/quotes.yml"
 
@@ -34,10 +35,11 @@ def quote_block(fence: QuoteFence, where: Where, c: Composition) -> tuple[Block,
     return (_block(fence.quote, quote, chosen, fence.large, where, c),)
 
 
-def all_quotes(ids: Sequence[str], where: Where, c: Composition) -> tuple[Block, ...]:
+def all_quotes(ids: Sequence[str], section: SectionText, c: Composition) -> tuple[Block, ...]:
     """The quotes of a quotes section: those named, or all that stand nowhere else, one after the other."""
-    wanted = ids or tuple(q for q in c.view.quotes.quotes if q not in c.placed_quotes)
-    return tuple(b for q in wanted for b in quote_block(QuoteFence(quote=q, large=False), where, c))
+    named = [(q, section.at("quotes", i)) for i, q in enumerate(ids)]
+    rest = [(q, section.where) for q in c.view.quotes.quotes if q not in c.placed_quotes]
+    return tuple(b for q, at in named or rest for b in quote_block(QuoteFence(quote=q, large=False), at, c))
 
 
 def _block(
@@ -65,8 +67,9 @@ def check_quotes(c: Composition) -> None:
         at = Where(QUOTES_FILE, key=("quotes", id_))
         if quote.speaker not in c.view.quotes.speakers:
             known = ", ".join(c.view.quotes.speakers)
+            by = Where(QUOTES_FILE, key=(*at.key, "speaker"))
             c.report(
-                "Q003", f'"{id_}" is by "{quote.speaker}", who is not among the speakers', at, help=f"speakers: {known}"
+                "Q003", f'"{id_}" is by "{quote.speaker}", who is not among the speakers', by, help=f"speakers: {known}"
             )
         _check_status(id_, quote, at, c)
         _check_trim(id_, quote, at, c)

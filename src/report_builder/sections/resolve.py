@@ -119,7 +119,8 @@ def fact_of(name: str, index: tuple[str, ...], where: Where, c: Composition) -> 
     """The fact a text names, or None with a problem noted."""
     found = c.view.facts.find(name, index)
     if isinstance(found, Unfound):
-        c.report("F001", found.message, where, help=found.help)
+        if not found.reported:
+            c.report("F001", found.message, where, help=found.help)
         return None
     return found
 
@@ -128,7 +129,8 @@ def fact_named(reference: str, where: Where, c: Composition) -> Fact | None:
     """The fact of a reference in a YAML value, as `offences[gwent]`; braces around it are forgiven."""
     found = c.view.facts.reference(reference.strip().strip("{}"))
     if isinstance(found, Unfound):
-        c.report("F001", found.message, where, help=found.help)
+        if not found.reported:
+            c.report("F001", found.message, where, help=found.help)
         return None
     return found
 

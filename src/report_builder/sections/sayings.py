@@ -21,7 +21,9 @@ def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Co
     if meaning:
         c.report("C011", f'there is no meaning "{meaning}"', span.where, help=f"{hint}`explain C011` lists them")
     else:
-        hint += f"or name the meaning: [{words}](claim:{fact.name}=more-than-doubled)"
+        hold = [f"“{w}”" for w in holding(fact, c.view.language, c.view.facts)][:3]
+        hint += f"it carries {', '.join(hold)}; " if hold else ""
+        hint += "`explain C010` says how to name the meaning of other words"
         c.report("C010", f'the tool does not know what "{words}" would mean', span.where, help=hint)
 
 

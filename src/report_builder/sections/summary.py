@@ -18,7 +18,7 @@ def summary(section: SectionText, options: SummarySection, c: Composition) -> Se
     if not any(isinstance(b, Heading) for b in own):
         own = (Heading(1, (Run(c.view.report.title),), c.anchor(), section.where), *own)
     language = c.view.language
-    blocks: list[Block] = [*own, *cards_for(options.figures, section.where, c)]
+    blocks: list[Block] = [*own, *cards_for(options.figures, section.at("figures"), c)]
     if c.view.asks:
         blocks.append(Heading(2, (Run(language.say("summary asks")),), c.anchor()))
         blocks += all_asks((), section.where, c, brief=True)

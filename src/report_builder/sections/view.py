@@ -28,6 +28,10 @@ class SectionText:
     notes: Mapping[str, tuple[ParagraphText, ...]]
     where: Where
 
+    def at(self, *key: str | int) -> Where:
+        """The place of a value in the front matter."""
+        return Where(self.file, key=key)
+
 
 @dataclass(frozen=True, slots=True)
 class AskText:

@@ -206,7 +206,7 @@ def _not_a_number(text: str, rule: Rule) -> Complaint:
         return Complaint("D020", message, "write a full stop before decimals, and thousands in groups of three")
     known = [code for code in rule.codes if code]
     message = f'"{shown}" is no number and no declared code'
-    declare = f'list "{shown}" under `codes:` with what it means (for zero: {NIL})'
+    declare = f'correct the cell, or list "{shown}" under `codes:` with what it means (for zero: {NIL})'
     if nearest(text, known):
         return Complaint("D020", message, f"{did_you_mean(text, known)} if not, {declare}")
     notes = (f"declared codes: {', '.join(known)}",) if known else ()

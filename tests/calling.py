@@ -1,0 +1,18 @@
+"""What comes of calling the command line in a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command came to: its exit code, and what it printed."""
+
+    exit_code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Outcome]

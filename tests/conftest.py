@@ -1,0 +1,41 @@
+"""What the tests of the whole tool share: a project of their own, and the command line called in this process."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from calling import Call, Outcome
+from report_builder.cli.console import run
+from report_builder.cli.main import cli
+
+BASE = Path(__file__).parent / "broken" / "base"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--regenerate` writes golden files anew; read their diff."""
+    parser.addoption("--regenerate", action="store_true", help="write golden text files anew")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project that builds without a problem, in a folder whose name holds a space."""
+    return Path(shutil.copytree(BASE, tmp_path / "my report"))
+
+
+@pytest.fixture
+def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Calls report-builder with some arguments, without a cache."""
+    monkeypatch.setenv("REPORT_BUILDER_CACHE", "")
+
+    def caller(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["report-builder", *map(str, arguments)])
+        capsys.readouterr()
+        exit_code = run(cli)
+        printed = capsys.readouterr()
+        return Outcome(exit_code, printed.out, printed.err)
+
+    return caller
