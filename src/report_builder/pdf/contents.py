@@ -12,7 +12,6 @@ from report_builder.pdf.setting import Setting, plain
 from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import Type
 
-
 _SHORT_LIST = 12
 
 
