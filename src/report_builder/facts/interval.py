@@ -39,12 +39,17 @@ class Interval:
         return Interval(low, high)
 
     def over(self, other: Interval) -> Interval:
-        """Every quotient of a value of this (none negative) by one of `other` (none negative).
+        """Every quotient of a value of this by one of `other`.
 
-        Unbounded above where the divisor may be zero.
+        There is no bound where the divisor may be nearly zero, on neither side where it may be above or below zero.
         """
-        low = Fraction(0) if other.high is None or self.low is None or not other.high else self.low / other.high
-        high = self.high / other.low if self.high is not None and other.low else None
+        if other.high is not None and other.high < 0:
+            return (-self).over(-other)
+        if other.low is None or other.low < 0:
+            return Interval(None, None)
+        least, most = other.low, other.high
+        low = None if self.low is None else _quotient(self.low, most if self.low >= 0 else least)
+        high = None if self.high is None else _quotient(self.high, least if self.high > 0 else most)
         return Interval(low, high)
 
 
@@ -66,11 +71,19 @@ def total(parts: Iterable[Interval]) -> Interval:
     return out
 
 
-def union_of_overlapping(parts: Iterable[Interval]) -> Interval:
-    """The share of a whole that is in any of `parts` when they may overlap: the largest part to their sum."""
+def union_of_overlapping(parts: Iterable[Interval], whole: Fraction | None = None) -> Interval:
+    """What is in any of `parts` when they may overlap: from the largest part to their sum, or the whole if smaller."""
     listed = tuple(parts)
-    lows = [p.low for p in listed if p.low is not None]
-    return Interval(max(lows, default=None), total(listed).high)
+    low = max((p.low for p in listed if p.low is not None), default=None)
+    high = total(listed).high if listed else None
+    return Interval(low, high if whole is None or (high is not None and high < whole) else whole)
+
+
+def _quotient(value: Fraction, divisor: Fraction | None) -> Fraction | None:
+    """The quotient at the end of a range: None divides without end, and what is not zero over zero has no bound."""
+    if divisor is None or not value:
+        return Fraction(0)
+    return value / divisor if divisor else None
 
 
 def _both(a: Fraction | None, b: Fraction | None) -> Fraction | None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-_NUMBER = re.compile(r"([£$€]?)\s*([-+−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(%|per cent|percent|times|points)?")
+_NUMBER = re.compile(
+    r"([-+−]?)([£$€]?)\s*([-+−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"
+    r"\s*(%|per cent|percent|times|(?:percentage )?points)?"
+)
 _UNITS = {"%": "percent", "per cent": "percent", "percent": "percent", "times": "times", "points": "points"}
+_MONEY = {"£": "GBP", "$": "USD", "€": "EUR"}
 
 
 def parse_printed(text: str) -> tuple[Fraction, Fraction, str] | None:
-    """Value, step of its last digit and unit ("percent", "times", "points", or "") of "554", "89%", "1.95 times"."""
+    """Value, step of its last digit and unit ("percent", "times", "GBP", or "") of "554", "89%", "1.95 times", "£5"."""
     match = _NUMBER.fullmatch(text.strip())
     if match is None:
         return None
-    _, sign, whole, decimals, unit = match.groups()
+    before, money, after, whole, decimals, printed = match.groups()
     value = Fraction(f"{whole.replace(',', '')}.{decimals or 0}")
     step = Fraction(1, 10 ** len(decimals or ""))
-    return (-value if sign in ("-", "−") else value), step, _UNITS.get(unit or "", "")
+    unit = _MONEY.get(money) or _UNITS.get((printed or "").removeprefix("percentage "), "")
+    return (-value if before + after in ("-", "−") else value), step, unit
