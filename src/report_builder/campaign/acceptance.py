@@ -7,7 +7,9 @@ from typing import Literal
 
 from report_builder.campaign.model import Typed
 
-Accepted = Literal["part-year-base", "overlapping-parts", "missing-parts", "in-doubt", "parts-differ"]
+Accepted = Literal[
+    "part-year-base", "overlapping-parts", "missing-parts", "other-definition", "in-doubt", "parts-differ"
+]
 
 
 class Acceptance(Typed):

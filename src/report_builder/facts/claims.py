@@ -9,7 +9,9 @@ from math import ceil, floor
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 from report_builder.facts.interval import Interval
-from report_builder.facts.meanings import MEANINGS, Meaning, Quantity, Region
+from report_builder.facts.meanings import Meaning, Quantity, Region
+
+BLOCKING = ("part-year-base", "missing-parts", "overlapping-parts", "other-definition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,14 @@ class Verdict:
     @property
     def holds(self) -> bool:
         """Whether the words may be printed (an accepted problem's caveat goes with them)."""
-        sound = self.like_for_like is not False or self.accepted
-        return self.applies and self.at_value and self.throughout and sound
+        return self.applies and self.at_value and self.throughout and self._sound
+
+    @property
+    def _sound(self) -> bool:
+        if self.like_for_like is not None and self.like_for_like:
+            return True
+        doubts = blocking(self.fact)
+        return self.accepted if doubts else self.like_for_like is None
 
     @property
     def needs_caveat(self) -> bool:
@@ -58,7 +66,7 @@ class Verdict:
 
 def blocking(fact: Fact) -> tuple[str, ...]:
     """The doubts that a claim may not stand on without an acceptance."""
-    return tuple(d for d in fact.doubts if d in ("part-year-base", "missing-parts", "overlapping-parts"))
+    return tuple(d for d in fact.doubts if d in BLOCKING)
 
 
 def quantity_of(fact: Fact) -> tuple[Quantity, Fraction, Interval] | None:
@@ -68,10 +76,10 @@ def quantity_of(fact: Fact) -> tuple[Quantity, Fraction, Interval] | None:
     interval = fact.interval or Interval(fact.value, fact.value)
     if fact.kind == "ratio":
         return "growth", fact.value, interval
-    if fact.kind == "change":
-        return "growth", 1 + fact.value / 100, interval.scaled(Fraction(1, 100)) + Interval(Fraction(1), Fraction(1))
     if fact.kind == "rank":
         return "rank", fact.value, interval
+    if fact.kind == "change" or fact.unit == "percent change":
+        return "growth", 1 + fact.value / 100, interval.scaled(Fraction(1, 100)) + Interval(Fraction(1), Fraction(1))
     if fact.unit == "percent":
         return "fraction", fact.value / 100, interval.scaled(Fraction(1, 100))
     return "level", fact.value, interval
@@ -84,44 +92,95 @@ def check(fact: Fact, meaning: Meaning, facts: Facts) -> Verdict:
         return Verdict(fact, meaning, False, found[1] if found else None, False, False, None, ())
     _, value, interval = found
     region = meaning.region
-    tie = not meaning.tie or fact.standings is None or bool(fact.standings.tied) == (meaning.tie == "joint")
-    at_value = region.holds(value) and tie
-    throughout = at_value and _all_in(region, interval)
+    at_value = region.holds(value) and _in_order(fact, meaning)
+    throughout = at_value and _all_in(region, interval, _top_is_never_true(fact))
     like: bool | None = None
     if fact.like_for_like is not None:
         ratio = fact.like_for_like.ratio
         like = ratio is not None and region.holds(ratio)
-    return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, region, facts))
+    return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, meaning, facts))
 
 
-def margins(fact: Fact, region: Region, facts: Facts) -> tuple[Margin, ...]:
-    """How far each number behind the claim could move before it is false, nearest bound first on each side."""
+def _in_order(fact: Fact, meaning: Meaning) -> bool:
+    """Whether a rank is counted from the end that the meaning speaks of, and shared or not as it says."""
+    standings = fact.standings
+    if meaning.quantity != "rank" or standings is None:
+        return True
+    tie = not meaning.tie or bool(standings.tied) == (meaning.tie == "joint")
+    return tie and standings.lowest_first == meaning.lowest
+
+
+def margins(fact: Fact, meaning: Meaning, facts: Facts) -> tuple[Margin, ...]:
+    """How far each number behind the claim could move before it is false, over all that rounding leaves.
+
+    `bound` is the nearest figure, in steps of its own rounding, at which the claim is false.
+    """
     if fact.kind in ("ratio", "change", "share") and len(fact.inputs) == 2:
         to, from_ = (facts.by_id(i) for i in fact.inputs)
-        return _quotient_margins(to, from_, region)
-    if fact.kind == "rank" and fact.standings:
-        return _rank_margins(fact)
-    factor = 100 if fact.unit == "percent" else 1
-    step = fact.step or Fraction(1)
-    return tuple(_beyond(fact, fact.label, region, factor, step))
+        return _quotient_margins(to, from_, meaning.region)
+    if fact.kind == "rank":
+        return () if meaning.tie == "joint" else _rank_margins(fact, facts)
+    return _own_margins(fact, meaning)
 
 
 def _quotient_margins(to: Fact, from_: Fact, region: Region) -> tuple[Margin, ...]:
     if to.value is None or not from_.value:
         return ()
     top, bottom = _subject(to, from_), _subject(from_, to)
+    (top_down, top_up), (bottom_down, bottom_up) = _doubt(to), _doubt(from_)
     out: list[Margin] = []
-    if region.low is not None and region.low > 0:
-        at = _last_false_below(region.low * from_.value, to.step, region.low_open)
+    low, high = region.low, region.high
+    if low is not None and low > 0 and top_down is not None and bottom_up is not None:
+        bound = low * (from_.value + bottom_up) + top_down
+        at = _last_false_below(bound, _step(to), region.low_open)
         out.append(Margin(top, at, False, to.value - at, to.unit))
-        at = _last_false_above(to.value / region.low, from_.step, region.low_open)
+        bound = (to.value - top_down) / low - bottom_up
+        at = _last_false_above(bound, _step(from_), region.low_open)
         out.append(Margin(bottom, at, True, at - from_.value, from_.unit))
-    if region.high is not None:
-        at = _last_false_above(region.high * from_.value, to.step, region.high_open)
+    if high is not None and top_up is not None and bottom_down is not None:
+        bound = high * (from_.value - bottom_down) - top_up
+        at = _last_false_above(bound, _step(to), region.high_open)
         out.append(Margin(top, at, True, at - to.value, to.unit))
-        at = _last_false_below(to.value / region.high, from_.step, region.high_open)
+        bound = (to.value + top_up) / high + bottom_down
+        at = _last_false_below(bound, _step(from_), region.high_open)
         out.append(Margin(bottom, at, False, from_.value - at, from_.unit))
     return tuple(out)
+
+
+def _own_margins(fact: Fact, meaning: Meaning) -> tuple[Margin, ...]:
+    region, value = meaning.region, fact.value or Fraction(0)
+    down, up = _doubt(fact)
+    out: list[Margin] = []
+    if region.low is not None and down is not None:
+        at = _last_false_below(_as_printed(region.low, fact, meaning) + down, _step(fact), region.low_open)
+        out.append(Margin(fact.label, at, False, value - at, fact.unit))
+    if region.high is not None and up is not None:
+        is_open = region.high_open and not _top_is_never_true(fact)
+        at = _last_false_above(_as_printed(region.high, fact, meaning) - up, _step(fact), is_open)
+        out.append(Margin(fact.label, at, True, at - value, fact.unit))
+    return tuple(out)
+
+
+def _as_printed(bound: Fraction, fact: Fact, meaning: Meaning) -> Fraction:
+    """A bound of a region in the fact's own unit."""
+    if not fact.unit.startswith("percent"):
+        return bound
+    return (bound - 1) * 100 if meaning.quantity == "growth" else bound * 100
+
+
+def _doubt(fact: Fact) -> tuple[Fraction | None, Fraction | None]:
+    """How far the truth may lie below and above the printed value; None without end."""
+    if fact.interval is None or fact.value is None:
+        return Fraction(0), Fraction(0)
+    low, high = fact.interval.low, fact.interval.high
+    return (None if low is None else fact.value - low), (None if high is None else high - fact.value)
+
+
+def _step(fact: Fact) -> Fraction:
+    """The least by which the printed figure could have been another."""
+    if fact.step:
+        return fact.step
+    return Fraction(1) if fact.value is None or fact.value.denominator == 1 else Fraction(1, 100)
 
 
 def _subject(fact: Fact, other: Fact) -> str:
@@ -129,58 +188,50 @@ def _subject(fact: Fact, other: Fact) -> str:
 
 
 def _last_false_below(bound: Fraction, step: Fraction, is_false: bool) -> Fraction:
-    """The largest figure at which the claim is false from below; the bound itself where that is false."""
-    unit = step or Fraction(1)
-    at = floor(bound / unit) * unit
-    return at if is_false or at < bound else at - unit
+    """The largest multiple of `step` below `bound`, or `bound` itself where the claim is false there."""
+    at = floor(bound / step) * step
+    return at if is_false or at < bound else at - step
 
 
 def _last_false_above(bound: Fraction, step: Fraction, is_false: bool) -> Fraction:
-    unit = step or Fraction(1)
-    at = ceil(bound / unit) * unit
-    return at if is_false or at > bound else at + unit
+    """The smallest multiple of `step` above `bound`, or `bound` itself where the claim is false there."""
+    at = ceil(bound / step) * step
+    return at if is_false or at > bound else at + step
 
 
-def _beyond(fact: Fact, subject: str, region: Region, factor: int, step: Fraction) -> list[Margin]:
-    value = fact.value or Fraction(0)
-    out = []
-    if region.low is not None:
-        at = _last_false_below(region.low * factor, step, region.low_open)
-        out.append(Margin(subject, at, False, value - at, fact.unit))
-    if region.high is not None:
-        at = _last_false_above(region.high * factor, step, region.high_open)
-        out.append(Margin(subject, at, True, at - value, fact.unit))
-    return out
-
-
-def _rank_margins(fact: Fact) -> tuple[Margin, ...]:
+def _rank_margins(fact: Fact, facts: Facts) -> tuple[Margin, ...]:
+    """How near the neighbours in the order are; the item keeps its place alone until one of them is level with it."""
     if fact.standings is None:
         return ()
-    order = fact.standings.order
-    mine = fact.member(fact.standings.among) or fact.inputs[0].partition("[")[2].rstrip("]").split(",")[0].strip()
+    order, lowest = fact.standings.order, fact.standings.lowest_first
+    mine = facts.by_id(fact.inputs[0]).member(fact.standings.among)
     at = next((i for i, (member, _, _) in enumerate(order) if member == mine), None)
     if at is None:
         return ()
     value, out = order[at][2], []
     if at + 1 < len(order):
         _, name, other = order[at + 1]
-        out.append(Margin(name, value, not fact.standings.lowest_first, abs(value - other), ""))
+        out.append(Margin(name, value, not lowest, abs(value - other), ""))
     if at > 0:
         _, name, other = order[at - 1]
-        out.append(Margin(name, value, fact.standings.lowest_first, abs(value - other), ""))
+        out.append(Margin(name, value, lowest, abs(value - other), ""))
     return tuple(out)
 
 
-def _all_in(region: Region, interval: Interval) -> bool:
-    """Whether the whole interval lies in the region. The upper end of a rounding interval is not itself a possible
-    truth of what was printed, so a bound that coincides with it is no failure."""
-    low_in = region.low is None or (interval.low is not None and interval.low >= region.low)
-    high_in = region.high is None or (interval.high is not None and interval.high <= region.high)
-    if interval.exact and interval.low is not None:
-        return region.holds(interval.low)
-    return low_in and high_in
+def _top_is_never_true(fact: Fact) -> bool:
+    """Whether the interval ends where rounding would have gone up, which is no possible truth of what was printed."""
+    if fact.kind not in ("value", "published") or not fact.step or fact.value is None or fact.interval is None:
+        return False
+    return fact.interval.high == fact.value + fact.step / 2
 
 
-def strongest(fact: Fact, names: tuple[str, ...], facts: Facts) -> Meaning | None:
-    """The first of `names` (strongest first) that holds for the fact, like for like as well unless accepted."""
-    return next((MEANINGS[n] for n in names if check(fact, MEANINGS[n], facts).holds), None)
+def _all_in(region: Region, interval: Interval, top_is_never_true: bool) -> bool:
+    """Whether the whole interval lies in the region."""
+    low, high = interval.low, interval.high
+    if region.low is not None and (low is None or low < region.low or (region.low_open and low == region.low)):
+        return False
+    if region.high is None:
+        return True
+    if high is None or high > region.high:
+        return False
+    return high < region.high or not region.high_open or top_is_never_true

@@ -47,18 +47,23 @@ def compute(
             family, found = with_published_sides(family, desk.facts, file)
             desk.problems += found
             families[name] = family
-    in_file_order = {name: _with_base(families[name], families) for name in specs if name in families}
+    in_file_order = {name: _with_base(families[name], desk.facts) for name in specs if name in families}
     return Facts(in_file_order, desk.facts.here, datasets, entries), tuple(desk.problems)
 
 
-def _with_base(family: Family, families: Mapping[str, Family]) -> Family:
-    """The family, its `base:` resolved where it names a fact."""
-    base = families.get(family.spec.base)
-    if base is None or len(base.facts) != 1:
+def _with_base(family: Family, facts: Facts) -> Family:
+    """The family, its `base:` resolved where it names a fact: the one of the same place and year, where it has them."""
+    if facts.families.get(family.spec.base.partition("[")[0].strip()) is None:
         return family
-    of = next(iter(base.facts.values()))
-    facts = {k: replace(f, base=of.label, base_fact=of.id) for k, f in family.facts.items()}
-    return replace(family, facts=facts)
+    based = {}
+    for key, fact in family.facts.items():
+        of = facts.reference(family.spec.base, _year_of(fact) | dict(fact.key))
+        based[key] = replace(fact, base=of.label, base_fact=of.id) if isinstance(of, Fact) else fact
+    return replace(family, facts=based)
+
+
+def _year_of(fact: Fact) -> dict[str, str]:
+    return {"year": fact.period} if fact.period and not fact.from_period else {}
 
 
 def _family(name: str, spec: AnySpec, desk: _Desk) -> Family | None:
@@ -114,18 +119,13 @@ def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]
 
 def _source(reference: str, desk: _Desk, where: Where) -> tuple[Family, tuple[str, ...]] | None:
     """The family a reference names and the dimensions its index fixes."""
-    name, _, index = reference.partition("[")
-    family = desk.families.get(name.strip())
-    if family is None:
+    if reference.partition("[")[0].strip() not in desk.families:
         return None  # in_order has reported the name, or its own problems have been
-    fixed = tuple(
-        axis.name
-        for word in index.rstrip("]").split(",")
-        if word.strip()
-        for axis in family.axes
-        if axis.find(word.strip())
-    )
-    return family, fixed
+    found = desk.facts.open_family(reference)
+    if isinstance(found, Unfound):
+        desk.problems.append(problem("F002", found.message, where, help=found.help))
+        return None
+    return found[0], tuple(found[1])
 
 
 def _keys(axes: tuple[Axis, ...]) -> list[tuple[Member, ...]]:
@@ -138,14 +138,15 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
     if source is None:
         return None
     family, fixed = source
-    swept = _swept_axis(spec, family)
+    swept = _swept_axis(spec, family, fixed)
     if not spec.against and swept is None:
-        hint = f'"{spec.of}" has ' + "; ".join(f"{a.name} {a.members[0].id} to {a.members[-1].id}" for a in family.axes)
+        ends = (f"{a.name} {a.members[0].id} to {a.members[-1].id}" for a in family.axes if a.members)
+        hint = f'"{spec.of}" has {"; ".join(ends) or "no members"}'
         desk.problems.append(
             problem("F006", f'"{spec.from_}" and "{spec.to}" are not members of "{spec.of}"', where, help=hint)
         )
         return None
-    if spec.kind == "change" and any(f.unit == "percent" for f in family.facts.values()):
+    if spec.kind == "change" and any(f.unit in ("percent", "percent change", "points") for f in family.facts.values()):
         desk.problems.append(
             problem(
                 "F007",
@@ -167,8 +168,9 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
             to = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.to)})
             from_ = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.from_)})
         else:
-            to, from_ = _operand(spec.of, desk, where, given), _operand(spec.against, desk, where, given)
-        if to is None or from_ is None:
+            to = _operand(spec.of, desk, where, given | _year_named(spec.period, family))
+            from_ = _operand(spec.against, desk, where, given | (_year_of(to) if to else {}))
+        if to is None or from_ is None or not _comparable(to, from_, desk, where):
             return None
         like = None
         if family.dataset and isinstance(family.spec, FromData) and swept and swept.name == "year":
@@ -178,8 +180,31 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
     return Family(name, spec, axes, facts, family.dataset)
 
 
-def _swept_axis(spec: Comparison, family: Family) -> Axis | None:
-    return next((a for a in family.axes if a.find(spec.from_) and a.find(spec.to)), None) if not spec.against else None
+def _swept_axis(spec: Comparison, family: Family, fixed: tuple[str, ...]) -> Axis | None:
+    if spec.against:
+        return None
+    open_axes = (a for a in family.axes if a.name not in fixed)
+    return next((a for a in open_axes if a.find(spec.from_) and a.find(spec.to)), None)
+
+
+def _year_named(period: str, family: Family) -> dict[str, str]:
+    """The year that an entry's `period:` chooses, {} where it leaves that to the facts it is made from."""
+    years = family.axis("year")
+    member = years.find(period) if years and period else None
+    return {"year": member.id} if member else {}
+
+
+_KINDS_OF_UNIT = ("percent", "percent change", "points", "times", "rank", "GBP", "EUR", "USD")
+
+
+def _comparable(a: Fact, b: Fact, desk: _Desk, where: Where) -> bool:
+    """Whether two facts are of one kind; counts of whatever they count are."""
+    kinds = [f.unit if f.unit in _KINDS_OF_UNIT or f.unit.startswith("per ") else "a count" for f in (a, b)]
+    if kinds[0] == kinds[1]:
+        return True
+    message = f'"{a.id}" is {kinds[0]} and "{b.id}" is {kinds[1]}'
+    desk.problems.append(problem("F018", message, where, help="compare figures of one kind"))
+    return False
 
 
 def _member(axis: Axis, word: str) -> str:
@@ -197,14 +222,24 @@ def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family 
     facts: dict[tuple[str, ...], Fact] = {}
     for members in _keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
-        part, whole = _operand(spec.of, desk, where, given), _operand(divisor, desk, where, given)
-        if part is None or whole is None:
+        part = _operand(spec.of, desk, where, given)
+        whole = _operand(divisor, desk, where, _given_whole(given, part, divisor, spec, desk)) if part else None
+        if part is None or whole is None or (isinstance(spec, Share) and not _comparable(part, whole, desk, where)):
             return None
         key: Key = tuple(given.items())
         facts[tuple(given.values())] = (
             share(name, key, spec, part, whole) if isinstance(spec, Share) else rate(name, key, spec, part, whole)
         )
     return Family(name, spec, axes, facts, family.dataset)
+
+
+def _given_whole(given: Mapping[str, str], part: Fact, divisor: str, spec: Share | Rate, desk: _Desk) -> dict[str, str]:
+    """What is fixed of the divisor: its year is the part's own; a rate's population may be of another year."""
+    family = desk.families.get(divisor.partition("[")[0].strip())
+    years = family.axis("year") if family else None
+    if years is None or (isinstance(spec, Rate) and years.find(part.period) is None):
+        return {k: v for k, v in given.items() if k != "year"}
+    return _year_of(part) | dict(given)
 
 
 def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
@@ -218,7 +253,8 @@ def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
         hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
         desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
         return None
-    item = among.find(spec.item) if spec.item else None
+    at_home = spec.item == "here" and among.name == "place"
+    item = among.find(desk.facts.here if at_home else spec.item) if spec.item else None
     if spec.item and item is None:
         desk.problems.append(
             problem(
@@ -229,14 +265,14 @@ def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
             )
         )
         return None
+    year = _year_named(spec.period, family)
     rest = tuple(a for a in family.axes if a.name not in (*fixed, spec.among, "year"))
     axes = rest if item else (Axis(among.name, among.parts()), *rest)
     facts: dict[tuple[str, ...], Fact] = {}
     for members in _keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
-        field = [
-            f for m in among.parts() if (f := _operand(spec.of, desk, where, given | {spec.among: m.id})) is not None
-        ]
+        others = (_operand(spec.of, desk, where, year | given | {spec.among: m.id}) for m in among.parts())
+        field = [f for f in others if f is not None]
         chosen = item.id if item else given[spec.among]
         mine = next((f for f in field if f.member(spec.among) == chosen), None)
         if mine is not None:

@@ -12,6 +12,12 @@ from report_builder.facts.spec import Comparison, Rate, Share
 from report_builder.tables.dataset import Standing
 
 Numbers = tuple[Fraction, Interval]
+# what must be accepted before a comparison with such a figure on either side may carry a claim
+_DOUBTS = {
+    Standing.PART_PERIOD: "part-year-base",
+    Standing.MISSING: "missing-parts",
+    Standing.OTHER_DEFINITION: "other-definition",
+}
 
 
 def comparison(
@@ -20,13 +26,12 @@ def comparison(
     """`to` against `from_` as a change (per cent), a difference or a ratio."""
     unit = {"change": "percent", "ratio": "times"}.get(spec.kind, "points" if to.unit == "percent" else to.unit)
     fact = _two(name, key, spec, to, from_, COMPARISONS[spec.kind], unit)
-    part_year = any(s.standing is Standing.PART_PERIOD for s in fact.shortfalls)
-    doubts = (*fact.doubts, *(("part-year-base",) if part_year else ()))
+    short = like.left_out if like else tuple(s for s in fact.shortfalls if s.standing is Standing.PART_PERIOD)
     return replace(
         fact,
         period=to.period,
-        from_period=from_.period,
-        doubts=doubts,
+        from_period=from_.period if from_.period != to.period else "",
+        doubts=tuple(dict.fromkeys((*fact.doubts, *(_DOUBTS[s.standing] for s in short)))),
         like_for_like=like,
         step=to.step,
         base=spec.base,

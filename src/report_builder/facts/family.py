@@ -11,7 +11,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.spec import AnySpec
 from report_builder.tables.dataset import Dataset, Member
 from report_builder.tables.ids import make_id
-from report_builder.tables.periods import parse_period
+from report_builder.tables.periods import adjacent, parse_period
 
 WORDS_FOR_YEARS = ("latest", "first", "previous")
 _REFERENCE = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\[([^\]]*)\])?\s*")
@@ -34,12 +34,21 @@ class Axis:
     def find(self, word: str) -> Member | None:
         """The member someone means by its id, its name, or another spelling of its year."""
         if self.name == "year":
-            if word in WORDS_FOR_YEARS and self.members:
-                at = {"latest": -1, "first": 0, "previous": -2}[word]
-                return self.members[at] if len(self.members) >= abs(at) else None
+            if word in WORDS_FOR_YEARS:
+                return self._year(word)
             period = parse_period(word)
             word = period.id if period else word
         return next((m for m in self.members if word in (m.id, m.name) or make_id(word) == m.id), None)
+
+    def _year(self, word: str) -> Member | None:
+        """The first or latest year, or the one just before the latest; None where that one is not in the data."""
+        if word != "previous":
+            return self.members[0 if word == "first" else -1] if self.members else None
+        if len(self.members) < 2:
+            return None
+        before, latest = self.members[-2:]
+        gap = before.period and latest.period and not adjacent(before.period, latest.period)
+        return None if gap else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +103,10 @@ class Facts:
         """The fact that `name[index]` means here. `given` fixes dimensions that the index leaves open."""
         family = self.families.get(name)
         if family is None:
-            if name in self.entries:
-                return Unfound(f'"{name}" could not be computed', "see what is said of its entry", reported=True)
-            return Unfound(f'there is no fact named "{name}"', _did_you_mean(name, self.families))
-        fixed: dict[str, str] = {}
-        for word in index:
-            axis = next((a for a in family.axes if a.name not in fixed and a.find(word)), None)
-            if axis is None:
-                return _no_member(family, word)
-            fixed[axis.name] = (axis.find(word) or axis.members[0]).id
+            return self._no_family(name)
+        fixed = self.members(family, index)
+        if isinstance(fixed, Unfound):
+            return fixed
         key = []
         for axis in family.axes:
             member = fixed.get(axis.name) or (given or {}).get(axis.name) or self._default(family, axis)
@@ -115,21 +119,60 @@ class Facts:
         fact = family.facts.get(tuple(key))
         return fact or Unfound(f'there is no "{name}" for {", ".join(key)}', _members_help(family))
 
+    def members(self, family: Family, index: tuple[str, ...]) -> dict[str, str] | Unfound:
+        """The members that the words of an index fix, by dimension: each word the first open dimension that has it."""
+        fixed: dict[str, str] = {}
+        for word in index:
+            for axis in family.axes:
+                here = word == "here" and axis.name == "place"
+                member = axis.find(self.here if here else word) if axis.name not in fixed else None
+                if member is not None:
+                    fixed[axis.name] = member.id
+                    break
+            else:
+                return _no_member(family, word)
+        return fixed
+
+    def open_family(self, text: str) -> tuple[Family, dict[str, str]] | Unfound:
+        """The family of a reference, and the members its index fixes, by dimension; the others are open."""
+        match = _REFERENCE.fullmatch(text)
+        if match is None:
+            return _no_reference(text)
+        family = self.families.get(match[1])
+        if family is None:
+            return self._no_family(match[1])
+        fixed = self.members(family, _words_of(match[2]))
+        return fixed if isinstance(fixed, Unfound) else (family, fixed)
+
     def reference(self, text: str, given: Mapping[str, str] | None = None) -> Fact | Unfound:
         """The fact of a reference written as in a text, without its braces: `name` or `name[index, index]`."""
         match = _REFERENCE.fullmatch(text)
         if match is None:
-            return Unfound(f'"{text}" is not the name of a fact', "write name or name[member], as in offences[gwent]")
-        index = tuple(w.strip() for w in (match[2] or "").split(",") if w.strip())
-        return self.find(match[1], index, given)
+            return _no_reference(text)
+        return self.find(match[1], _words_of(match[2]), given)
+
+    def _no_family(self, name: str) -> Unfound:
+        if name in self.entries:
+            return Unfound(f'"{name}" could not be computed', "see what is said of its entry", reported=True)
+        return Unfound(f'there is no fact named "{name}"', _did_you_mean(name, self.families))
 
     def _default(self, family: Family, axis: Axis) -> str | None:
         if axis.name == "place":
-            return self.here if any(m.id == self.here for m in axis.members) else None
+            place = getattr(family.spec, "place", "")
+            member = axis.find(self.here if place in ("", "here") else place)
+            return member.id if member else axis.members[0].id if len(axis.members) == 1 else None
         if axis.name == "year":
             member = axis.find(getattr(family.spec, "period", "") or "latest")
             return member.id if member else None
         return axis.members[0].id if len(axis.members) == 1 else None
+
+
+def _words_of(index: str | None) -> tuple[str, ...]:
+    return tuple(word.strip() for word in (index or "").split(",") if word.strip())
+
+
+def _no_reference(text: str) -> Unfound:
+    return Unfound(f'"{text}" is not the name of a fact', "write name or name[member], as in offences[gwent]")
 
 
 def _did_you_mean(word: str, known: Mapping[str, object]) -> str:

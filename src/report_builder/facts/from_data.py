@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import product
 from statistics import median
 
+from report_builder.facts.choice import chosen, wrong_choices
 from report_builder.facts.fact import CellRef, Fact, Shortfall
-from report_builder.facts.family import Axis
+from report_builder.facts.family import WORDS_FOR_YEARS, Axis
 from report_builder.facts.interval import Interval, total
 from report_builder.facts.spec import FromData
 from report_builder.problems import Problem, Where, problem
@@ -40,6 +41,8 @@ def axes_of(spec: FromData, dataset: Dataset) -> tuple[tuple[Axis, ...], tuple[s
 
 
 def _axis(spec: FromData, dimension: Dimension) -> Axis:
+    if dimension.name in spec.where:
+        return Axis(dimension.name, chosen(spec, dimension), "", dimension.overlapping, False)
     members = dimension.members
     whole = make_id(dimension.make_up) if dimension.make_up and dimension.complete else ""
     adds = whole and spec.kind != "value" and not dimension.overlapping
@@ -53,7 +56,9 @@ def family_facts(
 ) -> tuple[dict[tuple[str, ...], Fact], list[Problem]]:
     """Every fact of the family, by member ids in the order of `axes`, and what is wrong with any."""
     out: dict[tuple[str, ...], Fact] = {}
-    problems: list[Problem] = []
+    problems: list[Problem] = list(wrong_choices(name, spec, dataset, where))
+    if problems:
+        return out, problems
     folded = _folded(spec, dataset)
     for key in product(*(a.members for a in axes)):
         cells = tuple(_cells(spec, dataset, axes, key))
@@ -61,11 +66,7 @@ def family_facts(
             problems.append(_not_one(name, spec, key, len(cells), folded, where))
             continue
         out[tuple(m.id for m in key)] = _fact(name, spec, dataset, axes, key, cells)
-    overlapping = [d for d in folded if d.overlapping]
-    if overlapping and spec.kind in ("sum", "mean", "median"):
-        words = f'"{name}" adds up {overlapping[0].name}s that overlap: one case can count in several of them'
-        problems.append(problem("F012", words, where, help="use `each:` to print them apart; they cannot be added"))
-    return out, problems[:1] if spec.kind == "value" else problems
+    return out, problems[:1]
 
 
 def _folded(spec: FromData, dataset: Dataset) -> list[Dimension]:
@@ -92,17 +93,15 @@ def _cells(spec: FromData, dataset: Dataset, axes: tuple[Axis, ...], key: Sequen
             choices.append(tuple(m for m in dimension.members if not m.total))
         elif member is not None:
             choices.append((member,))
-        elif dimension.name in spec.where:
-            wanted = {make_id(w) for w in spec.where[dimension.name]} | set(spec.where[dimension.name])
-            choices.append(tuple(m for m in dimension.members if m.id in wanted or m.name in wanted))
         else:
-            choices.append(tuple(m for m in dimension.members if not m.total))
+            choices.append(chosen(spec, dimension))
     for members in product(*choices):
         cell = dataset.cells.get((measure, *(m.id for m in members)))
         if cell is not None:
             rest = [m for m, d in zip(members, dataset.dimensions, strict=True) if d.name != "year"]
             year = next((m.id for m, d in zip(members, dataset.dimensions, strict=True) if d.name == "year"), "")
-            yield Found(cell, ", ".join(m.id for m in rest), ", ".join(m.name for m in rest), year)
+            names = ", ".join(m.name for m in rest) or dataset.place
+            yield Found(cell, ", ".join(m.id for m in rest), names, year)
 
 
 def _fact(
@@ -110,45 +109,91 @@ def _fact(
 ) -> Fact:
     measure = next((m for m in dataset.measures if m.id == spec.column), dataset.measures[0])
     missing = [f for f in found if f.cell.value is None]
-    present = [f for f in found if f.cell.value is not None]
-    at_least = bool(missing) and any(a.problem == "missing-parts" for a in spec.accept)
-    value, interval, reason = None, None, _reasons(missing) or ("" if found else "no cell in the data")
-    if present and (not missing or at_least):
-        value, interval = AGGREGATES[spec.kind](present)
-        reason = ""
-        if at_least and spec.kind == "sum":
-            interval = Interval(interval.low, None)
-    elif len(found) == 1 and found[0].cell.low is not None:
-        interval = Interval(found[0].cell.low, found[0].cell.high)
+    accepted = bool(missing) and any(a.problem == "missing-parts" for a in spec.accept)
+    value, interval = _computed(spec.kind, found, accepted)
+    reason = "" if value is not None else _reasons(missing) or "no cell in the data"
     places = {a.name: m for a, m in zip(axes, key, strict=True)}
-    place = places.get("place")
+    place = places.get("place") or _only(spec, dataset, "place")
     place_name = place.name if place else (spec.place if spec.place not in ("", "here") else dataset.place)
     year = places.get("year")
+    first, last = _period(spec, dataset, year, found)
     return Fact(
         name=name,
         key=tuple((a.name, m.id) for a, m in zip(axes, key, strict=True)),
         label=spec.label,
         kind=spec.kind,
-        unit=spec.unit or measure.unit,
+        unit=spec.unit or ("" if spec.kind == "count" else measure.unit),
         value=value,
         interval=interval,
         reason=reason,
         place=make_id(place_name) if place is None else place.id,
         place_name=place_name,
-        period=year.id if year else (spec.period if spec.period not in ("latest", "first", "previous") else ""),
+        period=last,
+        from_period=first if first != last else "",
         base=spec.base,
         base_size=spec.base_size,
         short=spec.short,
         note=spec.note,
         decimals=spec.decimals,
-        step=measure.step,
+        step=Fraction(0) if spec.kind == "count" else measure.step,
         cells=tuple(_ref(dataset, f.cell) for f in found),
         shortfalls=tuple(s for f in found if (s := _shortfall(f, year)) is not None),
         sources=(dataset.source,) if dataset.source else (),
         accepted=spec.accept,
-        doubts=("missing-parts",) if missing and present else (),
-        at_least=at_least and value is not None,
+        doubts=("missing-parts",) if missing and len(missing) < len(found) and spec.kind != "count" else (),
+        at_least=accepted and value is not None and spec.kind == "sum",
     )
+
+
+def _computed(kind: str, found: Sequence[Found], accepted: bool) -> tuple[Fraction | None, Interval | None]:
+    """Value and interval of what was found. A missing cell is never nil: it leaves no value, or where that is accepted
+    the value of the rest, with bounds for the whole."""
+    present = [f for f in found if f.cell.value is not None]
+    missing = [f for f in found if f.cell.value is None]
+    if kind == "count":
+        return _count(present) if found else (None, None)
+    if present and not missing:
+        return AGGREGATES[kind](present)
+    bounds = _bounds(kind, found)
+    if not present or not accepted:
+        return None, bounds if bounds.high is not None else None
+    return AGGREGATES[kind](present)[0], bounds
+
+
+def _bounds(kind: str, found: Sequence[Found]) -> Interval:
+    """What can be said where some cells have no figure: those may hold anything from nil, or what "<5" leaves."""
+    if not found or any(f.cell.value is not None and f.cell.value < 0 for f in found):
+        return Interval(None, None)
+    ranges = [_interval(f) for f in found]
+    floors = [r.low if r.low is not None else Fraction(0) for r in ranges]
+    tops = [r.high for r in ranges if r.high is not None]
+    whole = len(tops) == len(ranges)
+    if kind in ("value", "sum", "mean"):
+        n = len(ranges) if kind == "mean" else 1
+        return Interval(sum(floors, Fraction(0)) / n, sum(tops, Fraction(0)) / n if whole else None)
+    pick = _PICKS[kind]
+    if kind == "min":
+        return Interval(min(floors), min(tops, default=None))
+    return Interval(pick(floors), pick(tops) if whole else None)
+
+
+def _only(spec: FromData, dataset: Dataset, name: str) -> Member | None:
+    """The member that `where:` chooses alone."""
+    dimension = next((d for d in dataset.dimensions if d.name == name), None)
+    members = chosen(spec, dimension) if dimension and name in spec.where else ()
+    return members[0] if len(members) == 1 else None
+
+
+def _period(spec: FromData, dataset: Dataset, year: Member | None, found: Sequence[Found]) -> tuple[str, str]:
+    """The first and the last period of a fact; the same where there is one."""
+    if year is not None:
+        return year.id, year.id
+    years = list(dict.fromkeys(f.year for f in found if f.year))
+    if years:
+        return years[0], years[-1]
+    typed = spec.period if spec.period not in WORDS_FOR_YEARS else ""
+    only = typed or (dataset.year.id if dataset.year else "")
+    return only, only
 
 
 def _reasons(missing: Sequence[Found]) -> str:
@@ -201,12 +246,15 @@ def _ordered(pick: Callable[[list[Fraction]], Fraction]) -> Callable[[Sequence[F
     return of
 
 
+_PICKS: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "median": lambda values: Fraction(median(values)),
+    "min": min,
+    "max": max,
+}
+
 AGGREGATES: dict[str, Callable[[Sequence[Found]], tuple[Fraction, Interval]]] = {
     "value": _sum,
     "sum": _sum,
     "count": _count,
     "mean": _mean,
-    "median": _ordered(lambda v: Fraction(median(v))),
-    "min": _ordered(min),
-    "max": _ordered(max),
-}
+} | {kind: _ordered(pick) for kind, pick in _PICKS.items()}

@@ -34,13 +34,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A named meaning; `rule` says in words when it holds; `tie` is what it says of ties (ranks only)."""
+    """A named meaning; `rule` says in words when it holds.
+
+    Of ranks only: `tie` is what it says of ties, `lowest` that the order it speaks of begins with the lowest.
+    """
 
     name: str
     quantity: Quantity
     region: Region
     rule: str
     tie: Literal["", "alone", "joint"] = ""
+    lowest: bool = False
 
 
 _TIMES = {"doubled": 2, "trebled": 3, "quadrupled": 4, "quintupled": 5}
@@ -81,6 +85,7 @@ def _fractions() -> Iterator[Meaning]:
         share = f"{float(part * 100):.3g} per cent"
         yield Meaning(f"more-than-{name}", "fraction", Region(part, None, low_open=True), f"above {share}")
         yield Meaning(f"less-than-{name}", "fraction", Region(None, part, high_open=True), f"below {share}")
+        yield Meaning(f"at-least-{name}", "fraction", Region(part, None), f"{share} or more")
         low = part * Fraction(9, 10)
         rule = f"{float(low * 100):.3g} per cent, below {share}"
         yield Meaning(f"almost-{name}", "fraction", Region(low, part, high_open=True), rule)
@@ -98,8 +103,12 @@ def _fractions() -> Iterator[Meaning]:
 def _ranks() -> Iterator[Meaning]:
     for n, name in enumerate(("first", "second", "third", "fourth", "fifth"), 1):
         at = Region(Fraction(n), Fraction(n))
-        yield Meaning(f"ranked-{name}", "rank", at, f"place {n} in the order, with nobody beside it", "alone")
-        yield Meaning(f"joint-{name}", "rank", at, f"place {n} in the order, shared", "joint")
+        for end, lowest in (("highest", False), ("lowest", True)):
+            prefix = "lowest-" if lowest else ""
+            rule = f"place {n} in the order that begins with the {end}"
+            alone, shared = f"{prefix}ranked-{name}", f"{prefix}joint-{name}"
+            yield Meaning(alone, "rank", at, f"{rule}, with nobody beside it", "alone", lowest)
+            yield Meaning(shared, "rank", at, f"{rule}, shared", "joint", lowest)
 
 
 MEANINGS: dict[str, Meaning] = {m.name: m for m in (*_growth(), *_fractions(), *_ranks())}

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from report_builder.facts.fact import Fact, PublishedSide
 from report_builder.facts.family import Facts, Family
-from report_builder.facts.interval import Interval, rounded, total, union_of_overlapping
+from report_builder.facts.interval import Interval, exactly, rounded, total, union_of_overlapping
 from report_builder.facts.numbers_as_printed import parse_printed
 from report_builder.facts.spec import Published, PublishedFigure, SharesTest
 from report_builder.problems import Problem, Where, problem
@@ -17,7 +17,7 @@ from report_builder.tables.ids import make_id
 def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tuple[Fact, list[Problem]]:
     """A fact that is someone's printed number or wording; its interval is what our own data allow, where they can."""
     problems: list[Problem] = []
-    value, interval, unit = None, None, spec.unit
+    value, interval, step, unit = None, None, Fraction(0), spec.unit
     if spec.value:
         parsed = parse_printed(spec.value)
         if parsed is None:
@@ -25,8 +25,12 @@ def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tu
         else:
             value, step, printed_unit = parsed
             unit = spec.unit or printed_unit
-            interval = rounded(value, step)
-    tested, doubts = None, ()
+            interval = _as_printed(value, step, unit)
+            step = Fraction(0) if interval.exact else step
+    elif spec.base or spec.test:
+        unit = spec.unit or "percent"  # a wording about a part of a base is about a share
+    tested: Interval | None = None
+    doubts: tuple[str, ...] = ()
     if spec.test:
         tested, doubts, found = _test(spec.test, facts, where)
         problems += found
@@ -35,7 +39,7 @@ def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tu
         key=(),
         label=spec.label,
         kind="published",
-        unit=unit or "percent",
+        unit=unit,
         value=value,
         interval=interval or tested,
         reason="" if value is not None or spec.wording else "no figure published",
@@ -48,6 +52,7 @@ def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tu
         short=spec.short,
         note=spec.note,
         decimals=spec.decimals,
+        step=step,
         sources=(spec.source,),
         accepted=spec.accept,
         doubts=doubts,
@@ -59,22 +64,20 @@ def _test(test: SharesTest, facts: Facts, where: Where) -> tuple[Interval | None
     family = facts.families.get(test.add)
     if family is None or not family.axes:
         return None, (), []
-    axis = family.axes[0]
-    members = [axis.find(row) for row in test.rows] or list(axis.parts())
+    axis = next((a for a in family.axes if all(a.find(row) for row in test.rows)), family.axes[0])
+    members = [(row, axis.find(row)) for row in test.rows] or [(m.name, m) for m in axis.parts()]
+    known = "its members are " + ", ".join(m.name for m in axis.members)
     problems = [
-        problem(
-            "F002",
-            f'"{test.add}" has no member "{row}"',
-            where,
-            help="its members are " + ", ".join(m.name for m in axis.members),
-        )
-        for row, member in zip(test.rows, members, strict=False)
+        problem("F002", f'"{test.add}" has no member "{row}"', where, help=known)
+        for row, member in members
         if member is None
     ]
-    parts = [family.facts[(m.id,)].interval for m in members if m is not None and (m.id,) in family.facts]
-    intervals = [p for p in parts if p is not None]
+    found = [facts.find(test.add, (), {axis.name: m.id}) for _, m in members if m is not None]
+    parts = [f for f in found if isinstance(f, Fact)]
+    intervals = [f.interval or Interval(Fraction(0), None) for f in parts]
     if axis.overlapping:
-        return union_of_overlapping(intervals), ("overlapping-parts",), problems
+        whole = Fraction(100) if all(f.unit == "percent" for f in parts) else None
+        return union_of_overlapping(intervals, whole), ("overlapping-parts",), problems
     return total(intervals), (), problems
 
 
@@ -94,20 +97,24 @@ def with_published_sides(family: Family, facts: Facts, file: str) -> tuple[Famil
             problems.append(problem("F002", found.message, where, help=found.help))
         else:
             key = tuple(member for _, member in found.key)
-            changed[key], more = _beside(changed[key], figure, parsed[0], parsed[1], where)
+            changed[key], more = _beside(changed[key], figure, parsed, where)
             problems += more
     return replace(family, facts=changed), problems
 
 
 def _beside(
-    fact: Fact, figure: PublishedFigure, value: Fraction, step: Fraction, where: Where
+    fact: Fact, figure: PublishedFigure, parsed: tuple[Fraction, Fraction, str], where: Where
 ) -> tuple[Fact, list[Problem]]:
+    value, step, unit = parsed
+    if unit and unit != fact.unit:
+        message = f'"{figure.value}" is in {unit}, but "{fact.id}" is in {fact.unit or "plain numbers"}'
+        at = replace(where, key=(*where.key, "value"))
+        return fact, [problem("F017", message, at, help="give the published figure of this fact, in its own unit")]
     agrees = fact.value is not None and rounded(value, step).holds(fact.value)
-    side = PublishedSide(value, figure.source, figure.print == "published" or fact.value is None, figure.because)
+    side = PublishedSide(value, figure.source, figure.print == "published", figure.because)
     sources = tuple(dict.fromkeys((figure.source, *fact.sources)))
     if agrees:
         return replace(fact, published=replace(side, printed=False), sources=sources), []
-    doubts = (*fact.doubts, *(("parts-differ",) if fact.value is not None else ()))
     problems = []
     if not figure.print or not figure.because:
         ours = f"{float(fact.value):,.10g}" if fact.value is not None else "none"
@@ -119,12 +126,23 @@ def _beside(
                 help="say which one prints, `print: published` or `print: computed`, and `because:`",
             )
         )
-    changed = replace(fact, published=side, computed=fact.value, doubts=doubts, sources=sources)
-    if side.printed:
-        changed = replace(
-            changed, value=value, interval=rounded(value, step) if step < 1 else Interval(value, value), reason=""
-        )
-    return changed, problems
+    differ = ("parts-differ",) if fact.value is not None else ()
+    changed = replace(fact, published=side, computed=fact.value, doubts=(*fact.doubts, *differ), sources=sources)
+    return (_printing(changed, value, step) if side.printed else changed), problems
+
+
+def _printing(fact: Fact, value: Fraction, step: Fraction) -> Fact:
+    """The fact with the published figure as its value: a total that others counted lacks none of our missing parts."""
+    interval = _as_printed(value, step, fact.unit)
+    doubts = tuple(d for d in fact.doubts if d != "missing-parts")
+    own = Fraction(0) if interval.exact else step
+    return replace(fact, value=value, interval=interval, step=own, reason="", at_least=False, doubts=doubts)
+
+
+def _as_printed(value: Fraction, step: Fraction, unit: str) -> Interval:
+    """What may lie behind a printed figure: whole counts are exact, everything else was rounded to its last digit."""
+    counted = step == 1 and unit not in ("percent", "percent change", "points", "times")
+    return exactly(value) if counted else rounded(value, step)
 
 
 def _not_a_number(text: str, where: Where) -> Problem:

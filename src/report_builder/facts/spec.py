@@ -57,7 +57,7 @@ class Comparison(_Common):
 
     @model_validator(mode="after")
     def _two_sides(self) -> Comparison:
-        if bool(self.against) == bool(self.from_ or self.to):
+        if bool(self.against) == bool(self.from_ or self.to) or bool(self.from_) != bool(self.to):
             raise ValueError("give either `against:` (another fact) or `from:` and `to:` (two periods)")
         return self
 

@@ -102,6 +102,24 @@ CODES: tuple[Code, ...] = (
         "List it under `sources:` in data/datasets.yml.",
     ),
     Code(
+        "F017",
+        "a published figure in another unit",
+        "A published figure stands beside our own, so both have to be of one kind: per cent beside per cent, multiples beside multiples.",
+        "Give the figure that was published for this very fact, or move it to the fact it belongs to.",
+    ),
+    Code(
+        "F018",
+        "figures of two kinds compared",
+        "Per cent, percentage points, multiples, money and counts are different things; a difference or ratio between two of them means nothing.",
+        "Compare figures of one kind.",
+    ),
+    Code(
+        "F019",
+        "a choice that the dataset does not have",
+        "`where:` chooses rows by name. A name that is not there would silently leave rows out, or in.",
+        "Use the names of the dataset; `report-builder facts` lists them.",
+    ),
+    Code(
         "F020",
         "a figure that does not exist is printed",
         "Nothing was returned or published for this place and period. A gap is never zero, so there is nothing to print.",
@@ -113,5 +131,17 @@ CODES: tuple[Code, ...] = (
         "The fact is computed but printed nowhere and no other fact needs it.",
         "Remove it, or use it.",
         Severity.NOTE,
+    ),
+    Code(
+        "F022",
+        "a total added to its own parts",
+        "A row that is the sum of others was chosen together with them, so everything in them would count twice.",
+        "Choose the total or its parts, not both.",
+    ),
+    Code(
+        "F023",
+        "percentages of different bases added",
+        "A per cent of one place or year cannot be added to a per cent of another: each is a part of its own whole.",
+        "Use `each:` to print them apart, or compute the share from the counts behind them.",
     ),
 )
