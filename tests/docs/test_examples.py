@@ -1,0 +1,115 @@
+"""The examples of the guides are true: what they show builds, prints, fails and says what the guides say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from calling import Call
+
+from docs.guides import Example, add_section, examples, project_of, put_in, rows
+from report_builder.build import check, load
+from report_builder.cache import Cache
+from report_builder.problems import Severity
+from report_builder.problems.render import render, render_all
+from report_builder.project.load import LoadError
+
+NAMES = ("data.md",)
+_BUILDING = ("in", "file", "sheet", "words", "prints")
+
+
+def _building(guide: str) -> list[Example]:
+    return [e for e in examples(guide) if e.verb in _BUILDING]
+
+
+def _of(verb: str) -> list[Example]:
+    return [e for name in NAMES for e in examples(name) if e.verb == verb]
+
+
+def _plain(text: str) -> str:
+    """The words of a paragraph as a guide's table can show them."""
+    return text.replace("\u00a0", " ").strip()
+
+
+@pytest.mark.parametrize("guide", NAMES)
+def test_guide_builds(guide: str, tmp_path: Path) -> None:
+    """A new project with every example of a guide in it builds, without an error or a warning."""
+    project = load(project_of(_building(guide), tmp_path / "project"), Cache())
+
+    checked = check(project)
+
+    found = [p for p in checked.problems if p.severity is not Severity.NOTE and not p.code.startswith("L")]
+    assert "" == render_all(found, checked.files)
+    assert checked.pdf is not None
+
+
+@pytest.mark.parametrize("table", _of("prints"), ids=lambda e: e.name)
+def test_table_of_what_is_printed(table: Example, tmp_path: Path) -> None:
+    """Each line of a table prints what the table says."""
+    project = load(project_of(_building(table.guide), tmp_path / "project"), Cache())
+
+    composed = check(project).composed
+
+    assert composed is not None
+    section = next(s for s in composed.document.sections if any(_is_of(table, b) for b in s.blocks))
+    printed = [_plain("".join(r.text for r in b.runs)) for b in section.blocks if _is_of(table, b)]
+    assert [words for _, words in rows(table)] == printed
+
+
+def _is_of(table: Example, block: object) -> bool:
+    where = getattr(block, "where", None)
+    return (
+        type(block).__name__ == "Paragraph"
+        and where is not None
+        and where.file == f"report/sections/example-{table.line}.md"
+    )
+
+
+def _failure(example: Example, root: Path) -> list[tuple[str, str]]:
+    """The code and the text, place aside, of every problem of a project with a failing example in it."""
+    code, _, file = example.what.partition(" in ")
+    project_of(_building(example.guide), root)
+    if file:
+        put_in(root / file, example.text)
+    else:
+        add_section(root, "failing", example.text)
+    try:
+        checked = check(load(root, Cache()))
+        problems, files = checked.problems, checked.files
+    except LoadError as error:
+        problems, files = tuple(error.problems), error.files
+    return [(p.code, re.sub(r"(?m)^  --> .*\n", "", render(p, files))) for p in problems]
+
+
+@pytest.mark.parametrize("example", _of("fails"), ids=lambda e: e.name)
+def test_failing_example(example: Example, tmp_path: Path) -> None:
+    """What a guide shows as a mistake is refused, with the code the guide names."""
+    code = example.what.partition(" in ")[0]
+
+    found = _failure(example, tmp_path / "project")
+
+    assert [code] == sorted({c for c, _ in found})
+
+
+@pytest.mark.parametrize("message", _of("message"), ids=lambda e: e.name)
+def test_message(message: Example, tmp_path: Path) -> None:
+    """A message that a guide shows is the one that is printed."""
+    before = [e for e in examples(message.guide) if e.verb == "fails" and e.line < message.line][-1]
+
+    found = _failure(before, tmp_path / "project")
+
+    assert re.sub(r"(?m)^  --> .*\n", "", message.text).rstrip("\n") in [text for _, text in found]
+
+
+@pytest.mark.parametrize("example", _of("output"), ids=lambda e: e.name)
+def test_output(example: Example, tmp_path: Path, call: Call) -> None:
+    """The lines that a guide shows stand in this order in what the command prints, however wide its columns are."""
+    verb, _, rest = example.what.partition(" ")
+    root = project_of(_building(example.guide), tmp_path / "project")
+
+    outcome = call(verb, *([rest] if rest else []), root)
+
+    shown = [" ".join(line.split()) for line in example.text.splitlines() if line.strip() != "..."]
+    lines = iter(" ".join(line.split()) for line in outcome.out.splitlines())
+    assert [] == [line for line in shown if line not in lines]
