@@ -16,12 +16,11 @@ from report_builder.document.blocks import (
     SectionBlock,
     Wording,
 )
-from report_builder.facts.fact import Fact
 from report_builder.problems import Problem, Where
 from report_builder.sections.ask import all_asks
 from report_builder.sections.body import blocks_of
 from report_builder.sections.cards import cards_for
-from report_builder.sections.composition import Composition
+from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.contact import contact
 from report_builder.sections.cover import cover
 from report_builder.sections.method import method
@@ -57,7 +56,7 @@ class Composed:
     document: Document
     problems: tuple[Problem, ...]
     printed: dict[str, tuple[Where, ...]]
-    claimed: dict[str, Fact]
+    claimed: tuple[Claimed, ...]
 
 
 def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
@@ -73,7 +72,7 @@ def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
     front = next((b for b in blocks if isinstance(b, Cover)), None)
     sections = _with_contents(tuple(b for b in blocks if isinstance(b, SectionBlock)), c)
     document = _document(front, sections, c, attachments)
-    return Composed(document, tuple(c.problems), {k: tuple(v) for k, v in c.printed.items()}, c.claimed)
+    return Composed(document, tuple(c.problems), {k: tuple(v) for k, v in c.printed.items()}, tuple(c.claimed))
 
 
 def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from report_builder.document.blocks import Footnote, Runs
+from report_builder.facts.claims import Verdict
 from report_builder.facts.fact import Fact
 from report_builder.problems import Problem, Severity, Where, problem
 from report_builder.sections.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A claim and the verdict on it. `words` are those printed: the author's own, or a phrase in their place."""
+
+    words: str
+    verdict: Verdict
+    where: Where
+    in_place_of: str = ""  # the author's words, where they do not hold and a phrase is printed
 
 
 @dataclass(slots=True)
@@ -18,7 +29,7 @@ class Composition:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Footnote] = field(default_factory=list)
     printed: dict[str, list[Where]] = field(default_factory=dict)
-    claimed: dict[str, Fact] = field(default_factory=dict)
+    claimed: list[Claimed] = field(default_factory=list)
     cited: dict[str, None] = field(default_factory=dict)
     placed_quotes: set[str] = field(default_factory=set)
     charts: int = 0

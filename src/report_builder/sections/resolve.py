@@ -13,7 +13,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import MEANINGS
 from report_builder.problems import Where
-from report_builder.sections.composition import Composition
+from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.parts import PARTS
 from report_builder.sections.sayings import failed_claim, unknown_wording
 from report_builder.text.spans import (
@@ -225,7 +225,6 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
         said.runs += inner.runs
         return
     c.use(fact, span.where)
-    c.claimed[fact.id] = fact
     words = " ".join(inner.text.split())
     meaning = span.meaning or c.view.language.meanings.get(words.lower().replace("’", "'"), "")
     if meaning not in MEANINGS:
@@ -233,12 +232,15 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
         said.runs += inner.runs
         return
     verdict = check(fact, MEANINGS[meaning], c.view.facts)
+    printed, in_place_of = words, ""
     if verdict.holds:
         said.runs += [replace(run, fact=fact.id) for run in inner.runs]
     elif span.or_phrase and fact.value is not None:
-        said.runs.append(replace(style, text=phrase(fact, c.view.language, c.view.facts), fact=fact.id))
+        printed, in_place_of = phrase(fact, c.view.language, c.view.facts), words
+        said.runs.append(replace(style, text=printed, fact=fact.id))
     else:
         reason = failed_claim(span, words, verdict, c)
         said.runs += [replace(run, fact=fact.id, flag=reason) for run in inner.runs]
+    c.claimed.append(Claimed(printed, verdict, span.where, in_place_of))
     if blocking(fact):
         said.owed[fact.id] = fact
