@@ -6,12 +6,13 @@ import hashlib
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from report_builder.brand.fonts import Face, Faces
 from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Attachment, Document, Paragraph, Run, SectionBlock
 from report_builder.pdf.write import PlacedThing, write
@@ -125,3 +126,21 @@ def test_a_missing_glyph_is_named_with_its_font(theme: Theme) -> None:
 def test_a_chart_without_a_drawing_is_a_problem(theme: Theme) -> None:
     """It is left out and reported, not a crash."""
     assert {"L009"} == {p.code for p in write(briefing(), {}, theme).problems}
+
+
+def test_a_font_copied_elsewhere_is_the_same_font(theme: Theme, tmp_path: Path) -> None:
+    """A project whose fonts lie at another path gets the same bytes in a process that has built another."""
+    expected = write(briefing(), drawings(theme), theme).data
+    assert expected == write(briefing(), drawings(theme), _with_fonts_in(theme, tmp_path)).data
+
+
+def _with_fonts_in(theme: Theme, folder: Path) -> Theme:
+    def moved(face: Face) -> Face:
+        path = folder / face.path.name
+        path.write_bytes(face.path.read_bytes())
+        return replace(face, path=path)
+
+    def every(faces: Faces) -> Faces:
+        return Faces(*(moved(getattr(faces, f.name)) for f in fields(faces)))
+
+    return replace(theme, text=every(theme.text), display=every(theme.display))

@@ -32,13 +32,16 @@ class Metrics:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One static TrueType file. `name` is made from its content, so two files never share one; metrics are per 1000."""
+    """One static TrueType file. `name` is made from its content, so two files never share one; metrics are per 1000.
+
+    The same content at another path, or called by another weight, is the same face: it is loaded once in a process.
+    """
 
     name: str
-    path: Path
-    family: str
-    weight: int
-    italic: bool
+    path: Path = field(compare=False)
+    family: str = field(compare=False)
+    weight: int = field(compare=False)
+    italic: bool = field(compare=False)
     metrics: Metrics = field(default_factory=Metrics, compare=False, repr=False)
     families: tuple[str, ...] = field(default=(), compare=False, repr=False)  # every name the file gives its family
 
