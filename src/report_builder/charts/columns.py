@@ -117,7 +117,7 @@ def _write_heads(
     drawn = [i for i, p in enumerate(points) if p.drawn is not None]
     tries = [telling(Series("", points))] if chart.compact else [drawn, telling(Series("", points))]
     for order in tries:
-        trial = Desk(desk.left, desk.right, list(desk.taken))
+        trial = Desk(desk.left, desk.right, desk.bottom, list(desk.taken))
         missed = [i for i in order if heads[i] and not _write_head(points[i], i, heads[i][:1], plot, trial)]
         if not missed:
             break

@@ -13,6 +13,7 @@ from report_builder.charts.scale import NARROW_PT, extent
 from report_builder.charts.states import GAP_PT, dot, gap
 
 _NAMES = 0.34  # of the width at most goes to the names
+_HEAD = 0.45  # of the width at most goes to the name of a period
 _ROW_PT = 30.0
 _CLOSE_ROW_PT = 20.0
 _FEW = 12
@@ -36,10 +37,10 @@ def _pairs(panel: Panel) -> list[tuple[Point, Point]]:
 def _panel(chart: Chart, panel: Panel, width_pt: float, ink: Ink) -> Piece:
     pairs = _pairs(panel)
     small = len(pairs) > _FEW or width_pt < NARROW_PT
-    style = ink.small_label if small else ink.label
-    names = [broken(a.label, style, width_pt * _NAMES - _GAP) for a, _ in pairs]
+    names = [broken(a.label, ink.small_label if small else ink.label, width_pt * _NAMES - _GAP) for a, _ in pairs]
     tails = [_tails(pair, panel, ink, small) for pair in pairs]
-    head = [one_line(s.name, st) for s, st in zip(panel.series, (ink.small, ink.small_value), strict=False)]
+    styles = ink.small, ink.small_value
+    head = [broken(s.name, style, width_pt * _HEAD) for s, style in zip(panel.series, styles, strict=False)]
     left = max((n.width_pt for n in names), default=0.0) + _GAP
     margins = [max((t[side].width_pt for t in tails), default=0.0) + _GAP for side in (0, 1)]
     frame_left, frame_right = left + margins[0], width_pt - margins[1]

@@ -15,6 +15,7 @@ from report_builder.charts.scale import NARROW_PT, extent, plot_height_pt, telli
 from report_builder.charts.states import GAP_PT, dot, gap, gap_words
 
 _ENDS = 0.3  # of the width at most goes to the names at the ends
+_LEAST = 0.2  # of the width at least goes to the lines
 _GAP = 5.0
 _LEADER = 4.0
 _ALL_VALUES = 8  # a line alone with so many points at most prints every value
@@ -58,6 +59,7 @@ def _panel(chart: Chart, panel: Panel, width_pt: float, height: float, ink: Ink,
     foot, nameless = names_under(
         points, step, frame.bottom - 5.0, ink, desk, ends_only=chart.compact, start=frame.left / step
     )
+    desk.bottom = foot
     zero = plot.at(0, 0)[1]
     baseline = [Line(((0.0, zero), (frame.right + 3.0, zero)), ink.baseline, 0.75)] if chart.zero else []
     if baseline:
@@ -76,6 +78,7 @@ def _panel(chart: Chart, panel: Panel, width_pt: float, height: float, ink: Ink,
         notes=(*crowded, *notes, *absent),
         unnamed=frozenset(unnamed),
         nameless=nameless,
+        crowded=int(frame.right - frame.left < width_pt * _LEAST),
     )
 
 

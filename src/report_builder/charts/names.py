@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from report_builder.charts.chart import Point
 from report_builder.charts.ink import Ink
-from report_builder.charts.lettering import Align, Words, broken, one_line, whole_words
+from report_builder.charts.lettering import Align, Words, broken, whole_words
 from report_builder.charts.piece import Desk
 from report_builder.charts.scale import are_periods, thinned
 
@@ -30,13 +30,13 @@ def names_under(
     """
     styles = [replace(ink.small, face=ink.small_value.face) if p.highlight else ink.small for p in points]
     periods = ends_only or are_periods(points)
-    names = [one_line(p.label, style) for p, style in zip(points, styles, strict=True)]
+    half = (desk.right - desk.left - _BETWEEN_PT) / 2
+    names = [broken(p.label, style, half) for p, style in zip(points, styles, strict=True)]
     if not periods:
         wrapped = [whole_words(p.label, s, step_pt * 0.96, _MOST_LINES) for p, s in zip(points, styles, strict=True)]
         names = [w for w in wrapped if w is not None]
         if len(names) < len(points):
-            whole = desk.right - desk.left
-            names = [broken(p.label, s, min(whole, 120.0)) for p, s in zip(points, styles, strict=True)]
+            names = [broken(p.label, s, min(half, 120.0)) for p, s in zip(points, styles, strict=True)]
     xs = [desk.inside(name, (i + start) * step_pt) for i, name in enumerate(names)]
     shown = _shown(names, xs, ends_only)
     for i in shown:

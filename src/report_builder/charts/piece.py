@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from report_builder.charts.chart import Chart, State
 from report_builder.charts.ink import Ink
@@ -59,11 +60,11 @@ class Plot:
     marks: tuple[Mark, ...]
 
     def at(self, x: float, y: float) -> tuple[float, float]:
-        """A data point in points."""
+        """A data point in points. A plot without anything in it may be of no extent."""
         (x0, x1), (y0, y1), f = self.x, self.y, self.frame
         return (
-            f.left + (x - x0) / (x1 - x0) * (f.right - f.left),
-            f.bottom + (y - y0) / (y1 - y0) * (f.top - f.bottom),
+            f.left + (x - x0) / ((x1 - x0) or 1.0) * (f.right - f.left),
+            f.bottom + (y - y0) / ((y1 - y0) or 1.0) * (f.top - f.bottom),
         )
 
 
@@ -110,10 +111,11 @@ class Kind:
 
 @dataclass(slots=True)
 class Desk:
-    """Where a piece is made up: remembers which room is taken, and that words stay between `left`, `right` and 0."""
+    """Where a piece is made up: remembers which room is taken, and that words stay between its four edges."""
 
     left: float
     right: float
+    bottom: float = -inf
     taken: list[Box] = field(default_factory=list)
     runs: list[TextRun] = field(default_factory=list)
 
@@ -126,6 +128,7 @@ class Desk:
         return (
             box.left >= self.left - 0.01
             and box.right <= self.right + 0.01
+            and self.bottom - 0.01 <= box.bottom
             and box.top <= 0.01
             and not any(box.meets(other) for other in self.taken)
         )

@@ -39,9 +39,11 @@ def lay_out(chart: Chart, theme: Theme, width_pt: float, where: Where | None = N
     ink = ink_of(theme, chart.reverse)
     kind = KINDS[chart.kind]
     abreast = _abreast(len(chart.panels), kind.abreast, width_pt)
-    cell = (width_pt - _COLUMN_GAP_PT * (abreast - 1)) / abreast
-    panels = kind.lay_out(chart, cell, ink)
-    grid = _grid(chart, panels, abreast, cell, ink)
+    panels = kind.lay_out(chart, _cell_pt(width_pt, abreast), ink)
+    while abreast > 1 and any(piece.crowded for piece in panels):
+        abreast -= 1
+        panels = kind.lay_out(chart, _cell_pt(width_pt, abreast), ink)
+    grid = _grid(chart, panels, abreast, _cell_pt(width_pt, abreast), ink)
     foot = key(chart, panels, width_pt, ink) if not chart.compact else Piece(0.0)
     height = grid.height_pt + (foot.height_pt + _OVER_KEY_PT if foot.height_pt else 0.0) + 2 * _EDGE_PT
     placed = grid.moved(0.0, height - _EDGE_PT), foot.moved(0.0, foot.height_pt + _EDGE_PT)
@@ -59,6 +61,10 @@ def _abreast(count: int, most: int, width_pt: float) -> int:
     wanted = 2 if count == 4 else count
     fitting = int((width_pt + _COLUMN_GAP_PT) // (_LEAST_PANEL_PT + _COLUMN_GAP_PT))
     return max(1, min(wanted, most, fitting))
+
+
+def _cell_pt(width_pt: float, abreast: int) -> float:
+    return (width_pt - _COLUMN_GAP_PT * (abreast - 1)) / abreast
 
 
 def _grid(chart: Chart, panels: tuple[Piece, ...], abreast: int, cell: float, ink: Ink) -> Piece:

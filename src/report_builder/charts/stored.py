@@ -1,47 +1,85 @@
-"""Drawings as JSON, for the cache; and a chart as text, for its key."""
+"""A Drawing as JSON, for the cache on disk. Never pickle: a stranger's cache must not run anything."""
 
 from __future__ import annotations
 
 import json
+from math import isfinite
 from typing import Any
 
-from report_builder.charts.chart import Chart
-from report_builder.drawing import Drawing, Operation, Shape, TextRun
+from report_builder.drawing import Drawing, Operation, Path, Shape, TextRun
+
+_FORM = 1  # raise it when the form changes: what is of another form is drawn anew
+_NUMBERS = {"m": 2, "l": 2, "c": 6, "h": 0}
 
 
-def chart_key(chart: Chart) -> str:
-    """Everything a drawing of the chart depends on, as text."""
-    return repr(chart)
+def to_json(drawing: Drawing) -> bytes:
+    """The drawing, the same bytes every time."""
+    stored = [_FORM, drawing.width_pt, drawing.height_pt, [_stored(o) for o in drawing.operations]]
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def drawing_to_json(drawing: Drawing) -> bytes:
-    """The drawing as UTF-8 JSON, the same bytes for the same drawing."""
-    operations = [_operation(one) for one in drawing.operations]
-    return json.dumps([drawing.width_pt, drawing.height_pt, operations], separators=(",", ":")).encode()
-
-
-def drawing_from_json(data: bytes) -> Drawing | None:
-    """The drawing of some JSON; None where it is not one."""
+def from_json(data: bytes) -> Drawing | None:
+    """The drawing that `to_json` stored; None for anything else, so that a damaged entry is only a miss."""
     try:
-        width, height, operations = json.loads(data)
-        return Drawing(float(width), float(height), tuple(_from(one) for one in operations))
-    except (ValueError, TypeError, KeyError, IndexError):
+        form, width, height, operations = json.loads(data)
+        if form != _FORM:
+            return None
+        return Drawing(_number(width), _number(height), tuple(_operation(*stored) for stored in operations))
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
 
 
-def _operation(one: Operation) -> list[Any]:
-    if isinstance(one, TextRun):
-        return ["t", one.x, one.y, one.text, one.face, one.size_pt, one.colour, one.angle]
-    return [
-        "s", one.path, one.fill, one.stroke, one.line_width, one.dash, one.dash_offset, one.cap, one.join, one.even_odd,
-        one.opacity, one.clip,
-    ]  # fmt: skip
+def _stored(operation: Operation) -> list[Any]:
+    if isinstance(operation, TextRun):
+        o = operation
+        return ["t", o.x, o.y, o.text, o.face, o.size_pt, o.colour, o.angle]
+    s = operation
+    look = [s.fill, s.stroke, s.line_width, s.dash, s.dash_offset, s.cap, s.join, s.even_odd, s.opacity]
+    return ["s", s.path, *look, s.clip]
 
 
-def _from(one: list[Any]) -> Operation:
-    if one[0] == "t":
-        return TextRun(*one[1:])
-    _, path, fill, stroke, width, dash, offset, cap, join, even_odd, opacity, clip = one
-    segments = tuple(tuple(s) for s in path)
-    inside = tuple(tuple(s) for s in clip) if clip is not None else None
-    return Shape(segments, fill, stroke, width, tuple(dash), offset, cap, join, even_odd, opacity, inside)
+def _operation(kind: str, *of: Any) -> Operation:
+    if kind == "t":
+        x, y, text, face, size, colour, angle = of
+        return TextRun(_number(x), _number(y), _text(text), _text(face), _number(size), _colour(colour), _number(angle))
+    if kind != "s":
+        raise ValueError(kind)
+    path, fill, stroke, width, dash, offset, cap, join, even_odd, opacity, clip = of
+    return Shape(
+        _path(path),
+        None if fill is None else _colour(fill),
+        None if stroke is None else _colour(stroke),
+        _number(width),
+        tuple(_number(d) for d in dash),
+        _number(offset),
+        (0, 1, 2)[int(_number(cap))],
+        (0, 1, 2)[int(_number(join))],
+        bool(even_odd),
+        _number(opacity),
+        None if clip is None else _path(clip),
+    )
+
+
+def _path(stored: list[list[Any]]) -> Path:
+    if any(len(numbers) != _NUMBERS[kind] for kind, *numbers in stored):
+        raise ValueError(stored)
+    return tuple((kind, *map(_number, numbers)) for kind, *numbers in stored)
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise ValueError(value)
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _colour(value: Any) -> str:
+    if len(_text(value)) != 7 or value[0] != "#":
+        raise ValueError(value)
+    int(value[1:], 16)
+    return _text(value)
