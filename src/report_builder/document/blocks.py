@@ -113,6 +113,7 @@ class TableCell:
     rows: int = 1
     numeric: bool = False
     emphasis: bool = False  # a total, or the highlighted row
+    hang: str = ""  # the marks its words end in, which stand beside a column of figures rather than in it
 
 
 @dataclass(frozen=True, slots=True)

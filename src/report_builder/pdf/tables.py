@@ -162,8 +162,9 @@ def _rows(
 ) -> list[Item]:
     styles, colours = setting.styles, setting.styles.theme.colours
     full = sum(widths) + gap * (grid.columns - 1)
+    hung = _hung(grid)
     for cell in (c for row in grid.cells for c in row):
-        _set(cell, widths, gap, grid, setting, block)
+        _set(cell, widths, gap, hung.get(cell.column, 0.0), grid, setting, block)
     heights = _heights(grid, styles.row_pad)
     head = _head(grid, heights, widths, gap, full, setting)
     out: list[Item] = []
@@ -187,14 +188,39 @@ def _rows(
     return out
 
 
-def _set(cell: _Cell, widths: tuple[float, ...], gap: float, grid: _Grid, setting: Setting, block: TableBlock) -> None:
+def _hung(grid: _Grid) -> dict[int, float]:
+    """The width of the widest mark beside each column of figures, so that digits stand under digits."""
+    out: dict[int, float] = {}
+    for row in grid.cells:
+        for cell in row:
+            out[cell.column] = max(out.get(cell.column, 0.0), _hang(cell))
+    return out
+
+
+def _hang(cell: _Cell) -> float:
+    if not cell.cell.hang or not cell.pieces:
+        return 0.0
+    last = cell.pieces[-1]
+    return last.font.width(cell.cell.hang, last.size)
+
+
+def _set(
+    cell: _Cell,
+    widths: tuple[float, ...],
+    gap: float,
+    hung: float,
+    grid: _Grid,
+    setting: Setting,
+    block: TableBlock,
+) -> None:
     span = min(cell.cell.columns, grid.columns - cell.column)
     width = sum(widths[cell.column : cell.column + span]) + gap * (span - 1)
     broken = break_lines(cell.pieces, width)
     setting.too_wide(broken, block.where)
     right = cell.cell.numeric or (cell.column in grid.numeric and span == 1)
     style = setting.styles.cell
-    cell.text = Text(broken.lines, style.leading, baseline(style), width if right else None)
+    edge = width - hung + _hang(cell) if span == 1 else width
+    cell.text = Text(broken.lines, style.leading, baseline(style), edge if right else None)
 
 
 def _heights(grid: _Grid, pad: float) -> list[float]:

@@ -173,7 +173,11 @@ def _series(families: Sequence[Family], fence: ChartFence, given: dict[str, str]
             for m in _parts(by, fence)
         )
     return tuple(
-        Series(f.spec.short or f.spec.label, _along(f, along, given, fence, c), fence.highlight == f.name)
+        Series(
+            f.spec.short or f.spec.label,
+            _along(f, along, given, fence, c),
+            fence.highlight == f.name or len(families) == 1,
+        )
         for f in families
     )
 

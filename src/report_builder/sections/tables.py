@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
@@ -22,9 +22,11 @@ MARKS = ("*", "†", "‡", "§", "¶", "#")
 
 @dataclass(slots=True)
 class _Marks:
-    """The marks given so far, one for each sentence under the table."""
+    """The marks given so far, one for each sentence under the table. `gaps` are the reasons why figures are missing:
+    a single reason needs no mark, for every gap has it."""
 
-    given: dict[str, str]
+    gaps: tuple[str, ...]
+    given: dict[str, str] = field(default_factory=dict)
 
     def of(self, sentence: str) -> str:
         """The mark that leads to a sentence."""
@@ -49,10 +51,10 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
             help=f"it is by {known}",
         )
         return ()
-    marks = _Marks({})
     rows = [(m, _row_facts(families, down, m, across, c)) for m in _members(down, fence)]
     if fence.order == "largest first":
         rows.sort(key=lambda r: -float(r[1][-1].value or -1) if r[1] else 1.0)
+    marks = _Marks(_gaps([f for _, row in rows for f in row]))
     body = [_row(m.name, facts, marks, c, emphasis=m.id == _id(down, fence.highlight)) for m, facts in rows]
     totals = _totals(fence, family, down, across, c)
     if totals:
@@ -72,7 +74,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
         or subtitle_of((*facts, *totals), c.view.place.name, c),
         head=(_head(families, down, across, c),),
         body=tuple(body),
-        notes=(*owed, *_notes(marks), *_differences(totals, down, c)),
+        notes=(*owed, *_notes(marks, c), *_differences(totals, down, c)),
         source=source_line((*facts, *totals), c),
         where=placed.where,
     )
@@ -143,9 +145,10 @@ def _row(
     cells = [TableCell((Run(name),), "row", emphasis=emphasis)]
     for fact in facts:
         mark = _mark(fact, marks, c)
-        text = figure(fact, c.view.language, "compact") if fact.value is not None else "n/a"
-        runs: Runs = (Run(text, fact=fact.id),) if not mark else (Run(text + mark, fact=fact.id),)
-        cells.append(TableCell(runs, "data", numeric=True, emphasis=emphasis))
+        text = (
+            figure(fact, c.view.language, "compact") if fact.value is not None else c.view.language.say("not available")
+        )
+        cells.append(TableCell((Run(text + mark, fact=fact.id),), "data", numeric=True, emphasis=emphasis, hang=mark))
     return tuple(cells)
 
 
@@ -161,16 +164,20 @@ def _mark(fact: Fact, marks: _Marks, c: Composition) -> str:
         elif s.standing is Standing.OTHER_DEFINITION:
             said.append(marks.of(language.say("other definition", name=s.name, period=s.period)))
     if fact.value is None and len(fact.cells) == 1:
-        reasons = dict.fromkeys(s.reason for s in fact.shortfalls if s.reason)
-        said += [marks.of(language.say("missing cell", reason=r)) for r in reasons if f"n/a: {r}." not in marks.given]
-        return ""
+        said += [marks.of(language.say("missing cell", reason=r)) for r in _gaps((fact,)) if len(marks.gaps) > 1]
     return "".join(said)
 
 
-def _notes(marks: _Marks) -> tuple[Runs, ...]:
-    out: list[Runs] = []
-    for sentence, mark in marks.given.items():
-        out.append((Run(sentence if sentence.startswith("n/a") else f"{mark} {sentence}"),))
+def _gaps(facts: Sequence[Fact]) -> tuple[str, ...]:
+    """The reasons why single figures are missing, each once."""
+    missing = [f for f in facts if f.value is None and len(f.cells) == 1]
+    return tuple(dict.fromkeys(s.reason for f in missing for s in f.shortfalls if s.reason))
+
+
+def _notes(marks: _Marks, c: Composition) -> tuple[Runs, ...]:
+    out: list[Runs] = [(Run(f"{mark} {sentence}"),) for sentence, mark in marks.given.items()]
+    if len(marks.gaps) == 1:
+        out.append((Run(c.view.language.say("missing cell", reason=marks.gaps[0])),))
     return tuple(out)
 
 

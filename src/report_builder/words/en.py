@@ -160,8 +160,8 @@ SENTENCES = {
     "mark in doubt": "in doubt",
     "key partial": "Hatched: part of the year only",
     "key doubtful": "Outlined: figure in doubt",
-    "key missing": "– no figure published",
-    "key suppressed": "× withheld to protect people",
+    "key missing": "No figure published",
+    "key suppressed": "Withheld to protect people",
     "chart part year": "{name}’s {period} figure covers {covers}.",
     "chart in doubt": "{name}’s {period} figure is in doubt: {note}",
     # tables
@@ -173,6 +173,7 @@ SENTENCES = {
     "parts differ": "The {n} figures for {period} add up to {sum}; the published total for {place} is {published}, {gap} {direction}. {because}",
     "fewer": "fewer",
     "more": "more",
+    "not available": "n/a",
     "missing cell": "n/a: {reason}.",
     "mark": "{mark} {text}",
     # asks and quotes
