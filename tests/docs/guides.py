@@ -8,7 +8,7 @@ A comment before an example says what is done with it. A reader of the page does
     <!-- checked: words -->                      it stands in a section
     <!-- checked: prints -->                     a table: what is written, and what of it is printed
     <!-- checked: fails C012 -->                 words that are refused with that code
-    <!-- checked: fails P011 in report/report.yml -->    a file that is refused with that code
+    <!-- checked: fails P006 in report/report.yml -->    entries, or a file, refused with that code
     <!-- checked: message -->                    what is said of the failing example before it, place aside
     <!-- checked: output explain growth -->      these lines are in what `report-builder explain growth` prints
 """
@@ -25,9 +25,9 @@ from textwrap import dedent
 from xml.sax.saxutils import escape
 
 import openpyxl
-from tables.books import TEXT, ods
 
 from report_builder.project.new import new_project
+from tables.books import TEXT, ods
 
 GUIDES = Path(__file__).parents[2] / "docs"
 _MARK = re.compile(

@@ -6,16 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
-from calling import Call
 
+from calling import Call
 from docs.guides import Example, add_section, examples, project_of, put_in, rows
 from report_builder.build import check, load
 from report_builder.cache import Cache
+from report_builder.document.blocks import Paragraph
 from report_builder.problems import Severity
 from report_builder.problems.render import render, render_all
 from report_builder.project.load import LoadError
 
-NAMES = ("data.md",)
+NAMES = ("writing.md", "data.md", "brand.md")
 _BUILDING = ("in", "file", "sheet", "words", "prints")
 
 
@@ -52,26 +53,20 @@ def test_table_of_what_is_printed(table: Example, tmp_path: Path) -> None:
     composed = check(project).composed
 
     assert composed is not None
-    section = next(s for s in composed.document.sections if any(_is_of(table, b) for b in s.blocks))
-    printed = [_plain("".join(r.text for r in b.runs)) for b in section.blocks if _is_of(table, b)]
+    file = f"report/sections/example-{table.line}.md"
+    blocks = [b for s in composed.document.sections for b in s.blocks if isinstance(b, Paragraph)]
+    printed = [_plain("".join(r.text for r in b.runs)) for b in blocks if b.where and b.where.file == file]
     assert [words for _, words in rows(table)] == printed
-
-
-def _is_of(table: Example, block: object) -> bool:
-    where = getattr(block, "where", None)
-    return (
-        type(block).__name__ == "Paragraph"
-        and where is not None
-        and where.file == f"report/sections/example-{table.line}.md"
-    )
 
 
 def _failure(example: Example, root: Path) -> list[tuple[str, str]]:
     """The code and the text, place aside, of every problem of a project with a failing example in it."""
-    code, _, file = example.what.partition(" in ")
+    file = example.what.partition(" in ")[2]
     project_of(_building(example.guide), root)
-    if file:
+    if file.endswith(".yml"):
         put_in(root / file, example.text)
+    elif file:
+        (root / file).write_text(example.text, "utf-8")
     else:
         add_section(root, "failing", example.text)
     try:
