@@ -134,22 +134,22 @@ def build(project: Project, cache: Cache | None = None, draft: bool = False) -> 
 
 def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
     """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
-    from report_builder.charts.stored import chart_key, drawing_from_json, drawing_to_json
+    from report_builder.charts.stored import from_json, to_json
 
     theme = project.theme
     out: dict[Chart, Drawing] = {}
     problems: list[Problem] = []
     for chart, width_pt, where in _charts(document, project):
-        key = key_of("drawing", installed(), chart_key(chart), _look(theme), f"{width_pt:g}")
+        key = key_of("drawing", installed(), repr(chart), _look(theme), f"{width_pt:g}")
         stored = cache.get(key)
-        drawing = drawing_from_json(stored) if stored else None
+        drawing = from_json(stored) if stored else None
         if drawing is None:
             from report_builder.charts.record import record  # Matplotlib takes half a second to import
 
             drawing, found = record(chart, theme, width_pt, where)
             problems += found
             if not found:
-                cache.put(key, drawing_to_json(drawing))
+                cache.put(key, to_json(drawing))
         out[chart] = drawing
     return out, tuple(problems)
 
