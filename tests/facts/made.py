@@ -82,8 +82,8 @@ def welsh(*remarks: Mapping[str, str], text: str = "") -> Dataset:
     return read("forces", text or welsh_text(), {**WELSH, "cells": list(remarks or (PART_YEAR, IN_DOUBT))})
 
 
-def table(text: str, **spec: Any) -> Dataset:
-    """A dataset named "t" of places by year, its description changed by `spec` (None takes a key away)."""
+def table(text: str, name: str = "t", **spec: Any) -> Dataset:
+    """A dataset of places by year, its description changed by `spec` (None takes a key away)."""
     base = {
         "file": "t.csv",
         "what": "Things counted",
@@ -93,7 +93,7 @@ def table(text: str, **spec: Any) -> Dataset:
         "years": {"columns": "2020 to 2022"},
         "codes": {"n/a": "no return"},
     }
-    return read("t", text, {k: v for k, v in {**base, **spec}.items() if v is not None})
+    return read(name, text, {k: v for k, v in {**base, **spec}.items() if v is not None})
 
 
 def parts(text: str, **spec: Any) -> Dataset:
@@ -127,9 +127,9 @@ def codes_of(problems: tuple[Problem, ...]) -> list[str]:
     return [found.code for found in problems]
 
 
-def story(growth: Mapping[str, Any] = {}, *remarks: Mapping[str, str], text: str = "", total: str = "554") -> Facts:
-    """Offences and growth of the founding story; `growth` adds to the entry, `total` is the published one."""
-    published = [{**OFFENCES["published"][0], "value": total}, OFFENCES["published"][1]]
+def story(growth: Mapping[str, Any] = {}, *remarks: Mapping[str, str], text: str = "", base: str = "274") -> Facts:
+    """Offences and growth of the founding story; `growth` adds to the entry, `base` is the first published total."""
+    published = [OFFENCES["published"][0], {**OFFENCES["published"][1], "value": base}]
     entries = {"offences": {**OFFENCES, "published": published}, "growth": {**GROWTH, **growth}}
     return sound(entries, welsh(*remarks, text=text))
 
