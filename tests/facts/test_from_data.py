@@ -62,7 +62,7 @@ def test_count_counts_those_with_a_figure() -> None:
 def test_accepted_missing_cells(kind: str, value: int, low: Fraction, high: int | None, at_least: bool) -> None:
     """Accepted, the rest stands for itself: a sum is "at least", and the bounds leave room for what is missing."""
     found = fact(sound(one(kind, **MISSING), table(THREE)), "f[2021]")
-    assert (value, at_least) == (found.value, found.at_least)
+    assert [value, at_least] == [found.value, found.at_least]
     assert Interval(Fraction(low), None if high is None else Fraction(high)) == found.interval
     assert ("missing-parts",) == found.doubts
 
@@ -148,7 +148,7 @@ def test_period_and_place() -> None:
     assert ("Ax", "", "2021") == tuple(
         getattr(fact(facts, "chosen"), k) for k in ("place_name", "from_period", "period")
     )
-    assert ("Land", 78) == (fact(facts, "two").place_name, fact(facts, "two").value)
+    assert ["Land", 78] == [fact(facts, "two").place_name, fact(facts, "two").value]
 
 
 def test_one_period_for_the_whole_file() -> None:
@@ -159,7 +159,7 @@ def test_one_period_for_the_whole_file() -> None:
         {"file": "t.csv", "what": "Known", "figures": "exact", "unit": "offences", "place": "UK", "year": "2023/24"},
     )
     found = fact(sound({"f": {"kind": "value", "data": "t"}}, made), "f")
-    assert (1824, "UK", "2023/24") == (found.value, found.place_name, found.period)
+    assert [1824, "UK", "2023/24"] == [found.value, found.place_name, found.period]
 
 
 def test_shortfalls_name_someone() -> None:
