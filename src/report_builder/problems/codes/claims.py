@@ -9,14 +9,17 @@ CODES: tuple[Code, ...] = (
         "C010",
         "a claim in words the tool does not know",
         "A claim is checked by its meaning. Words with no known meaning cannot be checked, so they cannot be printed as a claim.",
-        "Use a wording from the list in the documentation, or name the meaning you intend after the fact: "
-        "[words](claim:growth=more-than-doubled).",
+        "Use a wording that the message offers, or keep yours and name the meaning you intend after the fact: "
+        "[words](claim:growth=more-than-doubled). `report-builder explain C011` says what meanings there are.",
     ),
     Code(
         "C011",
         "a meaning that does not exist",
         "The name after the equals sign must be one of the meanings whose rule the tool can test.",
-        "Choose a meaning from the list in the documentation.",
+        "Of growth: rose, fell, unchanged; doubled, trebled, quadrupled, quintupled, halved, each also with more-than- or "
+        "almost- before it. Of shares: half, third, quarter, fifth, tenth, two-thirds, three-quarters with more-than-, "
+        "less-than-, at-least-, almost- or about- before it; majority; one-in-2 to one-in-20; 1-in-ten to 9-in-ten. Of "
+        "order: ranked-first and joint-first, to fifth; lowest-ranked-first and so on from the other end.",
     ),
     Code(
         "C012",
