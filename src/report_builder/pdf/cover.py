@@ -87,7 +87,8 @@ def _words(block: Cover, heads: list[Element], standfirst: list[Element], settin
         kicker = items(text, after=styles.space(0.5))
     rest: list[Item] = []
     for owner, runs in zip(standfirst, block.standfirst, strict=True):
-        text = setting.text(runs, styles.cover_lead, owner, styles.cover_measure, block.where)
+        style = styles.cover_body if rest else styles.cover_lead
+        text = setting.text(runs, style, owner, styles.cover_measure, block.where)
         rest += items(text, before=styles.space(0.5 if rest else 1.25))
     steps = [styles.headline.at(s) for s in steps_down(styles.headline.size, styles.theme.scale.h1 * 0.85)]
     for style in steps:

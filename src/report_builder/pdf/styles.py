@@ -224,11 +224,11 @@ class Styles:
 
     @property
     def cover_lead(self) -> Type:
-        return self.lead.coloured(self.theme.colours.on_primary)
+        return replace(self.lead.coloured(self.theme.colours.on_primary), balanced=_TITLE)
 
     @property
     def cover_body(self) -> Type:
-        return self.body.coloured(self.theme.colours.on_primary)
+        return replace(self.body.coloured(self.theme.colours.on_primary), balanced=_TITLE)
 
     @property
     def cover_small(self) -> Type:

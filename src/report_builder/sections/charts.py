@@ -176,7 +176,7 @@ def _series(families: Sequence[Family], fence: ChartFence, given: dict[str, str]
         Series(
             f.spec.short or f.spec.label,
             _along(f, along, given, fence, c),
-            fence.highlight == f.name or len(families) == 1,
+            fence.highlight == f.name or (fence.draw == "lines" and len(families) == 1),
         )
         for f in families
     )
