@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from calling import Call
-from docs.guides import Example, add_section, examples, project_of, put_in, rows
+from docs.guides import GUIDES, Example, add_section, examples, project_of, put_in, rows
 from report_builder.build import check, load
 from report_builder.cache import Cache
 from report_builder.document.blocks import Paragraph
+from report_builder.facts.spec import KINDS
 from report_builder.problems import Severity
 from report_builder.problems.render import render, render_all
 from report_builder.project.load import LoadError
+from report_builder.project.schemas import schemas
+from report_builder.sections.fences import FENCES
 
 NAMES = ("writing.md", "data.md", "brand.md")
 _BUILDING = ("in", "file", "sheet", "words", "prints")
+
+
+TOLD = {
+    "writing.md": ("report", "quotes", "asks", "section", *(f"block-{kind}" for kind in FENCES)),
+    "data.md": ("facts", "datasets"),
+}
 
 
 def _building(guide: str) -> list[Example]:
@@ -108,3 +119,27 @@ def test_output(example: Example, tmp_path: Path, call: Call) -> None:
     shown = [" ".join(line.split()) for line in example.text.splitlines() if line.strip() != "..."]
     lines = iter(" ".join(line.split()) for line in outcome.out.splitlines())
     assert [] == [line for line in shown if line not in lines]
+
+
+def _keys(schema: dict[str, Any]) -> Iterator[str]:
+    for model in (schema, *schema.get("$defs", {}).values()):
+        yield from model.get("properties", {})
+
+
+@pytest.mark.parametrize("guide", TOLD)
+def test_every_key_is_told(guide: str) -> None:
+    """Each key of the files that a guide is about stands in it, in an example or in a table."""
+    text = (GUIDES / guide).read_text("utf-8")
+    known = schemas()
+
+    keys = [key for name in TOLD[guide] for key in _keys(known[name])]
+
+    assert [] == [key for key in keys if not re.search(rf"(?m)(?:^[\s-]*|`|, ){re.escape(key)}(?:`|:)", text)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_fact_is_told(kind: str) -> None:
+    """Each kind of fact is named in the guide to data."""
+    text = (GUIDES / "data.md").read_text("utf-8")
+
+    assert re.search(rf"(?m)^  kind: {kind}$", text)
