@@ -93,8 +93,11 @@ def _fractions() -> Iterator[Meaning]:
         yield Meaning(f"about-{name}", "fraction", near, f"within a twentieth of {share}")
     yield Meaning("majority", "fraction", Region(Fraction(1, 2), None, low_open=True), "above half")
     for n in range(2, 21):
-        near = Region(2 / Fraction(2 * n + 1), 2 / Fraction(2 * n - 1))
-        yield Meaning(f"one-in-{n}", "fraction", near, f"closer to one in {n} than to one in {n - 1} or {n + 1}")
+        near = Region(
+            max(2 / Fraction(2 * n + 1), Fraction(9, 10 * n)), min(2 / Fraction(2 * n - 1), Fraction(11, 10 * n))
+        )
+        rule = f"within a tenth of one in {n}, and closer to it than to one in {n - 1} or {n + 1}"
+        yield Meaning(f"one-in-{n}", "fraction", near, rule)
     for n in range(1, 10):
         near = Region(Fraction(2 * n - 1, 20), Fraction(2 * n + 1, 20), high_open=True)
         yield Meaning(f"{n}-in-ten", "fraction", near, f"{n * 10 - 5} per cent, below {n * 10 + 5}")

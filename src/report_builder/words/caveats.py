@@ -20,9 +20,9 @@ def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> st
             said.append(sentence)
     if fact.like_for_like is not None:
         said.append(_like_for_like(fact, fact.like_for_like, language, facts))
-    if "overlapping-parts" in blocking(fact) and fact.interval and fact.interval.low is not None:
+    if "overlapping-parts" in blocking(fact):
         said.append(overlap_sentence(fact, language, source))
-    return " ".join(dict.fromkeys(said))
+    return " ".join(s for s in dict.fromkeys(said) if s)
 
 
 def shortfall_sentence(s: Shortfall, language: Language) -> str:
@@ -38,18 +38,19 @@ def shortfall_sentence(s: Shortfall, language: Language) -> str:
 
 
 def overlap_sentence(fact: Fact, language: Language, source: str) -> str:
-    """Why overlapping shares prove nothing about their union, with the bounds it must lie in."""
+    """Why overlapping shares prove nothing about their union, with the bounds it must lie in; "" without bounds."""
     interval = fact.interval
-    low, high = (interval.low, interval.high) if interval else (None, None)
-    return language.say("overlapping", low=_plain(low, language), high=_percent(high, language), source=source)
+    if interval is None or interval.low is None or interval.high is None:
+        return ""
+    low, high = _plain(interval.low, language), _percent(interval.high, language)
+    return language.say("overlapping", low=low, high=high, source=source)
 
 
-def _plain(value: Fraction | None, language: Language) -> str:
-    shown = value if value is not None else Fraction(0)
-    return language.number(shown, 0 if shown.denominator == 1 else 1)
+def _plain(value: Fraction, language: Language) -> str:
+    return language.number(value, 0 if value.denominator == 1 else 1)
 
 
-def _percent(value: Fraction | None, language: Language) -> str:
+def _percent(value: Fraction, language: Language) -> str:
     return language.units["percent", "prose"].format(n=_plain(value, language))
 
 
@@ -62,7 +63,7 @@ def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Fac
         )
     of = facts.by_id(fact.inputs[0])
     return language.say(
-        "like for like",
+        "like for like" if len(like.who) > 1 else "like for like, alone",
         who=language.listed(like.who),
         start=with_unit(like.from_, of, language, "compact"),
         end=with_unit(like.to, of, language, "compact"),

@@ -50,6 +50,8 @@ def _listed(items: tuple[str, ...]) -> str:
 _UNITS: dict[tuple[str, Setting], str] = {
     ("percent", "prose"): "{n} per cent",
     ("percent", "compact"): "{n}%",
+    ("percent change", "prose"): "{n} per cent",
+    ("percent change", "compact"): "{n}%",
     ("points", "prose"): "{n} percentage points",
     ("points", "compact"): "{n} pts",
     ("times", "prose"): "{n} times",
@@ -75,6 +77,10 @@ _RANKS = {
     "ranked-second": ("the second most", "the second highest"),
     "ranked-third": ("the third most", "the third highest"),
     "joint-first": ("the joint most", "the joint highest"),
+    "lowest-ranked-first": ("the fewest", "the lowest", "the lowest number", "fewer than any other", "the smallest"),
+    "lowest-ranked-second": ("the second fewest", "the second lowest"),
+    "lowest-ranked-third": ("the third fewest", "the third lowest"),
+    "lowest-joint-first": ("the joint fewest", "the joint lowest"),
 }
 
 
@@ -116,6 +122,8 @@ def _vocabulary() -> dict[str, str]:
             f"around {word}": f"about-{name}",
             f"less than {word}": f"less-than-{name}",
             f"under {word}": f"less-than-{name}",
+            f"at least {word}": f"at-least-{name}",
+            f"{word} or more": f"at-least-{name}",
         }
     for n in range(2, 21):
         words |= {f"one in {_in_words(n)}": f"one-in-{n}", f"one in {n}": f"one-in-{n}"}
@@ -131,7 +139,10 @@ SENTENCES = {
     "rise": "rose by {n}",
     "fall": "fell by {n}",
     "unchanged": "was unchanged",
+    "went": "went from {start} to {end}",
     "one in": "one in {n}",
+    "joint": "joint {n}",
+    "between": "between {low} and {high}",
     "at least": "at least {n}",
     "no figure": "no figure",
     "from to": "{start} to {end}",
@@ -141,6 +152,7 @@ SENTENCES = {
     "no figure for": "{name} has no figure for {period} ({reason}).",
     "other definition": "{name}’s figure for {period} follows another definition.",
     "like for like": "Counting only {who}, which have full figures for both years, the number went from {start} to {end} ({ratio}).",
+    "like for like, alone": "Counting only {who}, which has full figures for both years, the number went from {start} to {end} ({ratio}).",
     "like for like, none": "No area has full figures for both years, so there is no like-for-like comparison.",
     "like for like, one": "There is no full-year figure to compare {period} with.",
     "overlapping": "One case can count under several, so the shares cannot be added: the published figures allow anything from {low} to {high}. The wording is the publisher’s ({source}).",
