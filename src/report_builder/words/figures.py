@@ -1,0 +1,74 @@
+"""A fact's number as it prints: its decimals, its unit, its sign."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from report_builder.facts.fact import Fact
+from report_builder.words.language import Language, Setting
+
+MOST_DECIMALS = 3
+_MONEY = ("GBP", "EUR", "USD")
+_AS_READ = ("value", "published", "sum", "min", "max", "difference")
+
+
+def default_decimals(fact: Fact) -> int:
+    """Decimals that print: as the author says, else as many as the figure was given with, or as its kind deserves.
+
+    A figure that is not nil never prints as nil for want of a decimal.
+    """
+    if fact.decimals is not None:
+        return fact.decimals
+    return decimals_that_show(fact.value or Fraction(0), _of_its_kind(fact))
+
+
+def _of_its_kind(fact: Fact) -> int:
+    value = fact.value or Fraction(0)
+    if fact.unit in _MONEY:
+        return 0 if value.denominator == 1 else 2
+    if fact.kind in _AS_READ or (fact.published is not None and fact.published.printed):
+        return max(_places(fact.step) or 0, _places(value) or 0)
+    if fact.unit == "times":
+        return 0 if value.denominator == 1 else 2
+    if fact.kind == "median":
+        return 0 if value.denominator == 1 else 1
+    return 1 if fact.kind == "mean" or fact.unit.startswith("per ") else 0
+
+
+def decimals_that_show(value: Fraction, decimals: int) -> int:
+    """`decimals`, or as many more as it takes to show that a value is not nil."""
+    enough = (d for d in range(decimals, MOST_DECIMALS + 1) if abs(value) * 10**d * 2 >= 1)
+    return next(enough, MOST_DECIMALS) if value else decimals
+
+
+def _places(number: Fraction) -> int | None:
+    """The decimals that write a number in full, None where three do not."""
+    return next((d for d in range(MOST_DECIMALS + 1) if (number * 10**d).denominator == 1), None)
+
+
+def figure(fact: Fact, language: Language, setting: Setting) -> str:
+    """The fact's number with its unit: "48 per cent" in prose, "48%" on cards; wording where that is all there is."""
+    if fact.value is None:
+        return fact.wording or language.say("no figure")
+    if fact.kind == "rank":
+        return place_in_order(fact, language)
+    return with_unit(fact.value, fact, language, setting)
+
+
+def place_in_order(fact: Fact, language: Language) -> str:
+    """A rank as an ordinal; a shared one says so."""
+    n = language.ordinal(int(fact.value or 0))
+    return language.say("joint", n=n) if fact.standings is not None and fact.standings.tied else n
+
+
+def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting) -> str:
+    """A number as this fact prints its own."""
+    decimals = default_decimals(fact)
+    template = language.units.get((fact.unit, setting), "{n}")
+    counted = template == "{n}" and not fact.unit.startswith("per ") and decimals == 0 and value.denominator == 1
+    if setting == "prose" and counted and 0 < value < 10:
+        said = language.in_words(int(value))
+    else:
+        minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))
+        said = minus + template.format(n=language.number(abs(value), decimals))
+    return language.say("at least", n=said) if fact.at_least else said
