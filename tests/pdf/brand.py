@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
 
 from report_builder.brand.fonts import Face, Faces
+from report_builder.brand.fonts import face as read_face
 from report_builder.brand.theme import Colours, Geometry, Logo, Scale, Theme
 from report_builder.drawing import Drawing, Operation, Shape, TextRun
 
@@ -18,7 +20,10 @@ def family(package: str, stem: str, folder: Path) -> Faces:
     """A family of static faces as PyPI carries them."""
 
     def face(style: str, weight: int, italic: bool = False) -> Face:
-        return Face(f"{stem}-{style}", folder / f"{stem}-{style}.ttf", package, weight, italic)
+        path = folder / f"{stem}-{style}.ttf"
+        made = read_face(path.read_bytes(), path, weight, italic)
+        assert isinstance(made, Face)
+        return replace(made, name=f"{stem}-{style}", family=package)
 
     return Faces(
         face("Regular", 400), face("Bold", 700), face("It", 400, True), face("BoldIt", 700, True), face("Semibold", 600)

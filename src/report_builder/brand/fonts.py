@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from report_builder.brand.sfnt import FontFile, Glyphs, Refusal, Widths, read_font
+from report_builder.brand.sfnt import NO_BREAK_SPACE, FontFile, Glyphs, Refusal, Widths, read_font
 
-_NO_BREAK_SPACE = "\xa0"  # drawn as a space, so fonts need no glyph for it
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
 
 
@@ -51,7 +50,7 @@ class Face:
 
     def missing(self, text: str) -> set[str]:
         """The characters of `text` that the font has no glyph for."""
-        return {c for c in set(text) if not self.metrics.glyphs.of(ord(c)) and c != _NO_BREAK_SPACE}
+        return {c for c in set(text) if not self.metrics.glyphs.of(ord(c)) and c != NO_BREAK_SPACE}
 
     @property
     def ascent(self) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from struct import error as StructError
 from struct import unpack_from
 
+NO_BREAK_SPACE = "\xa0"  # drawn as a space, so fonts need no glyph for it
 _NEEDED = (b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"name")
 _CORRUPT = (StructError, IndexError, ValueError, KeyError, OverflowError)
 
@@ -21,7 +22,7 @@ _CORRUPT = (StructError, IndexError, ValueError, KeyError, OverflowError)
 class Widths(dict[str, float]):
     """Advance width per 1000 by character, looked up in the file's own tables when a character is first asked for.
 
-    A character that the font lacks has the width of its empty box (.notdef).
+    A character that the font lacks has the width of its empty box (.notdef); a no-break space is as wide as a space.
     """
 
     def __init__(self, glyphs: Glyphs, advances: Sequence[int] = (), units: int = 1000) -> None:
@@ -29,7 +30,7 @@ class Widths(dict[str, float]):
         self._glyphs, self._advances, self._units = glyphs, advances, units
 
     def __missing__(self, character: str) -> float:
-        glyph = min(self._glyphs.of(ord(character)), len(self._advances) - 1)
+        glyph = min(self._glyphs.of(ord(" " if character == NO_BREAK_SPACE else character)), len(self._advances) - 1)
         width = self._advances[glyph] * 1000 / self._units if self._advances else 0.0
         self[character] = width
         return width

@@ -155,7 +155,7 @@ class TaggedCanvas:
         known, table = self._codes.setdefault(font.name, (set(), {}))
         doc = self.pdf._doc
         if not known.issuperset(words):
-            if not font.characters.issuperset(words):
+            if font.face.missing(words):
                 words = self._without_missing(words, font)
             parts = font.font.splitString(words, doc)
             if any(subset for subset, _ in parts):
@@ -169,7 +169,7 @@ class TaggedCanvas:
         return [(font.font.getSubsetInternalName(0, doc), words.translate(table))]
 
     def _without_missing(self, words: str, font: Font) -> str:
-        for character in sorted(set(words) - font.characters):
+        for character in sorted(font.face.missing(words)):
             self.missing.setdefault((font.name, character), Missing(character, font, self.where))
             words = words.replace(character, "?")
         return words
@@ -179,7 +179,7 @@ class TaggedCanvas:
         for operation in drawing.operations:
             if isinstance(operation, TextRun):
                 face = self.faces.get(operation.face)
-                if face is not None and not face.characters.issuperset(operation.text):
+                if face is not None and face.face.missing(operation.text):
                     self._without_missing(operation.text, face)
 
     def _grounds(self, x: float, y: float, line: Line) -> None:

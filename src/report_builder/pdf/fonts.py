@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
+from array import array
 from functools import lru_cache
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, SUBSETN, TTEncoding, TTFont, TTFontFace
 
 from report_builder.brand.fonts import Face, Faces
+from report_builder.brand.sfnt import NO_BREAK_SPACE, Glyphs
 from report_builder.pdf.objects import Raw, deflated, number, numbers, referred
 
 _SPACE = 32
@@ -30,6 +34,56 @@ end"""
 _KEPT = 256  # subsets of a face that are kept in a process
 
 
+class _Program(TTFontFace):
+    """A font file as ReportLab cuts subsets of it; which glyph draws a character is looked up when it is first asked.
+
+    ReportLab reads every character and width number by number, 10 ms a file.
+    """
+
+    def __init__(self, face: Face) -> None:
+        self.metrics = face.metrics
+        super().__init__(str(face.path))
+
+    def extractInfo(self, charInfo: int = 1) -> None:
+        """ReportLab's own reading of names and sizes, then the tables that `makeSubset` cuts from."""
+        super().extractInfo(charInfo=0)
+        wide = self.get_ushort(self.get_table_pos("head")[0] + 50)
+        self.glyphPos = _table(self, "loca", "I") if wide else [half * 2 for half in _table(self, "loca", "H")]
+        metrics = _table(self, "hmtx", "H")
+        full = self.get_ushort(self.get_table_pos("hhea")[0] + 34)
+        advances, bearings = metrics[: 2 * full : 2], metrics[1 : 2 * full : 2] + metrics[2 * full :]
+        advances.extend(advances[-1:] * (len(bearings) - full))
+        self.hmetrics = list(zip(advances, bearings, strict=True))
+        self.defaultWidth = self.metrics.widths["\0"]
+        self.charToGlyph = _GlyphOf(self.metrics.glyphs)
+
+    def getCharWidth(self, code: int) -> float:
+        """The advance of a character, per 1000 of the size."""
+        return self.metrics.widths[chr(code)]
+
+
+class _GlyphOf(dict[int, int]):
+    """Glyph by code point, 0 where there is none."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._of = glyphs.of
+
+    def __missing__(self, code: int) -> int:
+        glyph = self[code] = self._of(_SPACE if code == ord(NO_BREAK_SPACE) else code)
+        return glyph
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, int) and self[code] != 0
+
+
+def _table(program: TTFontFace, tag: str, kind: str) -> array[int]:
+    """The big-endian numbers of a whole table."""
+    values = array(kind, cast(Any, program).get_table(tag))
+    if sys.byteorder == "little":
+        values.byteswap()
+    return values
+
+
 class EmbeddedFont(TTFont):
     """ReportLab's font but for what it embeds: its maps to characters are exact, and its subsets are kept.
 
@@ -37,16 +91,20 @@ class EmbeddedFont(TTFont):
     the hundred entries a CMap may have.
     """
 
-    def __init__(self, name: str, path: str) -> None:
-        options: dict[str, Any] = {"asciiReadable": 0}
-        super().__init__(name, path, **options)
+    def __init__(self, face: Face) -> None:
+        self.fontName, self.face = face.name, _Program(face)
+        self.encoding, self.state = TTEncoding(), WeakKeyDictionary()
+        self._asciiReadable, self.shapable = 0, False
         self.program = lru_cache(maxsize=_KEPT)(self._program)
 
     def _program(self, codes: tuple[int, ...]) -> tuple[bytes, int, bytes]:
         """The compressed font program of a subset, its length before, and its compressed map to characters."""
-        face: Any = self.face
-        program = face.makeSubset(list(codes))
+        program = cast(Any, self.face).makeSubset(list(codes))
         return zlib.compress(program, 9), len(program), zlib.compress(_to_unicode(codes), 9)
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
+        """How far `text` advances, in points."""
+        return sum(map(cast(_Program, self.face).metrics.widths.__getitem__, text)) * size / 1000
 
     def addObjects(self, doc: Any) -> None:
         """Embeds the subsets a document uses."""
@@ -77,27 +135,22 @@ class EmbeddedFont(TTFont):
 
 
 class Font:
-    """A face as the layout uses it: `name` in ReportLab, advance widths, the characters it can draw."""
+    """A face as the layout uses it: `name` in ReportLab, advance widths, the characters it cannot draw."""
 
-    __slots__ = ("_widths", "characters", "face", "font", "kept", "name")
+    __slots__ = ("face", "font", "kept", "name")
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self.name = face.name
-        self.font = EmbeddedFont(face.name, str(face.path))
-        self._widths: dict[str, float] = {
-            chr(code): width for code, width in self.font.face.charWidths.items() if isinstance(code, int)
-        }
-        self.characters = frozenset(self._widths)
+        self.font = EmbeddedFont(face)
         self.kept: dict[str, float] = {}
         pdfmetrics.registerFont(self.font)
 
     def width(self, text: str, size_pt: float) -> float:
-        """How far `text` advances, in points; a character without a glyph counts as half an em."""
+        """How far `text` advances, in points; a character without a glyph is as wide as the font's empty box."""
         units = self.kept.get(text)
         if units is None:
-            widths = self._widths
-            units = self.kept[text] = sum(widths.get(c, 500.0) for c in text)
+            units = self.kept[text] = sum(map(self.face.metrics.widths.__getitem__, text))
         return units * size_pt / 1000
 
 
