@@ -16,13 +16,15 @@ from report_builder.drawing import Drawing
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import ledger
+from report_builder.facts.protect import Files, protect
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
+from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.usage import unused
 from report_builder.sections.view import View
 from report_builder.tables.ids import make_id
 from report_builder.versions import installed
@@ -69,9 +71,10 @@ class Built:
 
 
 def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
-    """The view of the report's own place and language over computed facts."""
+    """The view of the report's own place and language over computed facts, small counts withheld."""
     facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
-    problems += check_acceptances(facts, FACTS)
+    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier))
+    problems += (*found, *check_acceptances(facts, FACTS))
     words = language(project.report.language)
     if words is None:
         known = ", ".join(w.code for w in LANGUAGES)
@@ -111,6 +114,7 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     problems += tuple(p for p in composed.problems if not _follows(p, project))
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
+    problems += unused(view.facts, composed.printed, FACTS)
     document = _with_ledger(composed, view)
     problems += check_document(document)
     if not _may_go_on(problems, draft):

@@ -26,7 +26,8 @@ def _head(fact: Fact, view: View) -> Iterator[str]:
     when = f"{fact.from_period} to {fact.period}" if fact.from_period else fact.period
     yield f"  {fact.label}; {', '.join(x for x in (fact.kind, fact.place_name or view.place.name, when) if x)}"
     if fact.interval and not fact.interval.exact:
-        yield f"  rounding leaves {_interval(fact.interval, view)}"
+        cause = "the published figures allow" if fact.wording else "rounding leaves"
+        yield f"  {cause} {_interval(fact.interval, view)}"
     if fact.base:
         yield f"  base: {fact.base}{f' ({fact.base_size})' if fact.base_size else ''}"
     if fact.published is not None:

@@ -69,6 +69,12 @@ def blocking(fact: Fact) -> tuple[str, ...]:
     return tuple(d for d in fact.doubts if d in BLOCKING)
 
 
+def beside(fact: Fact) -> bool:
+    """Whether the fact's caveat has to stand beside it, and not in the method section only."""
+    acceptances = [fact.accepts(doubt) for doubt in blocking(fact)]
+    return any(a is None or a.caveat == "beside" for a in acceptances)
+
+
 def quantity_of(fact: Fact) -> tuple[Quantity, Fraction, Interval] | None:
     """What of a fact a meaning is about: its kind, value and interval; None where the fact has no value."""
     if fact.value is None:
@@ -201,7 +207,7 @@ def _last_false_above(bound: Fraction, step: Fraction, is_false: bool) -> Fracti
 
 def _rank_margins(fact: Fact, facts: Facts) -> tuple[Margin, ...]:
     """How near the neighbours in the order are; the item keeps its place alone until one of them is level with it."""
-    if fact.standings is None:
+    if fact.standings is None or not fact.inputs:
         return ()
     order, lowest = fact.standings.order, fact.standings.lowest_first
     mine = facts.by_id(fact.inputs[0]).member(fact.standings.among)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report_builder.document.blocks import Block, Card, Cards, Run, Runs
-from report_builder.facts.claims import blocking
+from report_builder.facts.claims import beside
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
 from report_builder.sections.captions import base_of, capital, member_name, period_of, place_of
@@ -46,8 +46,8 @@ def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str =
     c.use(fact, where)
     language = c.view.language
     number = (in_form(fact, form, language, c.view.facts) if form else None) or figure(fact, language, "compact")
-    caveat = short_caveat(fact, language) if blocking(fact) else fact.reason
-    if blocking(fact) and not caveat:
+    caveat = short_caveat(fact, language) if beside(fact) else fact.reason
+    if beside(fact) and not caveat:
         caveat = caveat_of(fact, c)
     return Card(
         number=capital(number) if fact.value is None else number,

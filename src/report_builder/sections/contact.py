@@ -18,18 +18,18 @@ def contact(section: SectionText, c: Composition) -> SectionBlock:
     support = tuple(Support(s.name, s.phone, s.note) for s in c.view.report.support)
     if support:
         blocks.append(SupportLines(language.say("support"), support, section.where))
-    blocks.append(contact_block(c))
+    blocks.append(contact_block(c, titled=not own))
     return SectionBlock("contact", tuple(blocks))
 
 
-def contact_block(c: Composition) -> ContactBlock:
-    """Who answers, with links that work in the PDF."""
+def contact_block(c: Composition, titled: bool = False) -> ContactBlock:
+    """Who answers, with links that work in the PDF; without a label where a heading has just said the same."""
     contact = c.view.report.contact
     lines: list[Runs] = [(Run(contact.name, bold=True),)]
     if contact.email:
         lines.append((Run(contact.email, url=f"mailto:{contact.email}", hint=contact.email),))
     if contact.phone:
         lines.append((Run(contact.phone, url=f"tel:{contact.phone.replace(' ', '')}", hint=contact.phone),))
-    if contact.website:
-        lines.append((Run(contact.website, url=contact.website, hint=contact.website),))
-    return ContactBlock(c.view.language.say("contact"), tuple(lines))
+    if website := contact.website or c.view.report.publisher.website:
+        lines.append((Run(website, url=website, hint=website),))
+    return ContactBlock("" if titled else c.view.language.say("contact"), tuple(lines))

@@ -27,7 +27,7 @@ def method(section: SectionText, c: Composition) -> SectionBlock:
     used = [c.view.facts.by_id(i) for i in c.printed]
     for title, items in (
         ("method data", [*_counted(used, c), *_standing(used, c)]),
-        ("method returns", _said(_returns(used, c))),
+        ("method returns" if any(f.shortfalls for f in used) else "method complete", _said(_returns(used, c))),
         ("method caveats", _said(_caveats(used, c))),
         ("method bases", _said(_bases(used, c))),
     ):

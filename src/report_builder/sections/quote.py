@@ -94,7 +94,7 @@ def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
         c.report(
             "Q006",
             f'"{id_}" is no longer what {approval.by} approved on {approval.date}',
-            at,
+            Where(at.file, key=(*at.key, "words")),
             *changed,
             help="restore the approved words, or ask for approval again and run `approve quote`",
         )
@@ -102,7 +102,8 @@ def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
         c.report("Q007", f'"{id_}" was approved by the person who typed it', at, help="someone else has to approve")
     if quote.status == "waiting":
         code = "Q009" if c.view.report.stage == "release" else "Q008"
-        c.report(code, f'"{id_}" is waiting for its speaker\'s approval', at, help="record it with `approve quote`")
+        status = Where(at.file, key=(*at.key, "status"))
+        c.report(code, f'"{id_}" is waiting for its speaker\'s approval', status, help="record it with `approve quote`")
 
 
 def _changed_words(approved: str, now: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from report_builder.document.blocks import Run, Runs
-from report_builder.facts.claims import blocking, check
+from report_builder.facts.claims import beside, check
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import MEANINGS
@@ -154,10 +154,9 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
         _part(span, fact, style, said, c)
         return
     text = _formed(span, fact, c, setting)
-    if span.form == "phrase" and blocking(fact):
+    leans = span.form == "phrase" or fact.wording or "missing-parts" in fact.doubts
+    if leans and beside(fact):
         said.owed[fact.id] = fact
-    if fact.wording or "missing-parts" in blocking(fact):
-        said.owed |= {fact.id: fact} if blocking(fact) else {}
     said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
 
 
@@ -242,5 +241,5 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
         reason = failed_claim(span, words, verdict, c)
         said.runs += [replace(run, fact=fact.id, flag=reason) for run in inner.runs]
     c.claimed.append(Claimed(printed, verdict, span.where, in_place_of))
-    if blocking(fact):
+    if beside(fact):
         said.owed[fact.id] = fact

@@ -53,7 +53,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
         return ()
     rows = [(m, _row_facts(families, down, m, across, c)) for m in _members(down, fence)]
     if fence.order == "largest first":
-        rows.sort(key=lambda r: -float(r[1][-1].value or -1) if r[1] else 1.0)
+        rows.sort(key=lambda r: _largest(r[1][-1 if across else 0]) if r[1] else 1.0)
     marks = _Marks(_gaps([f for _, row in rows for f in row]))
     body = [_row(m.name, facts, marks, c, emphasis=m.id == _id(down, fence.highlight)) for m, facts in rows]
     totals = _totals(fence, family, down, across, c)
@@ -79,6 +79,13 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
         where=placed.where,
     )
     return (block,)
+
+
+def _largest(fact: Fact) -> float:
+    """A key that puts large figures first, the first rank first, and those without a figure last."""
+    if fact.value is None:
+        return float("inf")
+    return float(fact.value) if fact.kind == "rank" else -float(fact.value)
 
 
 def _families(placed: Placed, fence: TableFence, c: Composition) -> list[Family]:
