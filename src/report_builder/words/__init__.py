@@ -5,6 +5,8 @@ from __future__ import annotations
 from report_builder.words.en import ENGLISH
 from report_builder.words.language import Language
 
+__all__ = ["ENGLISH", "LANGUAGES", "language"]
+
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
 

@@ -99,8 +99,6 @@ def _vocabulary() -> dict[str, str]:
         "halved": "halved",
         "more than halved": "more-than-halved",
         "almost halved": "almost-halved",
-        "tripled": "trebled",
-        "more than tripled": "more-than-trebled",
         "a majority": "majority",
         "the majority": "majority",
         "most": "majority",
@@ -112,6 +110,7 @@ def _vocabulary() -> dict[str, str]:
             f"almost {word}": f"almost-{name}",
             f"nearly {word}": f"almost-{name}",
         }
+    words |= {"tripled": "trebled", "more than tripled": "more-than-trebled", "almost tripled": "almost-trebled"}
     for name, word in _PARTS.items():
         words |= {
             f"more than {word}": f"more-than-{name}",
@@ -207,6 +206,7 @@ SENTENCES = {
     # method
     "method data": "What was counted",
     "method returns": "Figures that are missing, partial or in doubt",
+    "method complete": "Who gave figures",
     "method caveats": "What the figures cannot carry",
     "method bases": "Bases and rounding",
     "method publisher": "Published by {publisher}; taken from {source}.",
