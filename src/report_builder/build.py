@@ -16,7 +16,6 @@ from report_builder.drawing import Drawing
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import ledger
-from report_builder.facts.protect import Files, protect
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
 from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, load
@@ -73,8 +72,7 @@ class Built:
 def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
     """The view of the report's own place and language over computed facts, small counts withheld."""
     facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
-    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier))
-    problems += (*found, *check_acceptances(facts, FACTS))
+    problems += check_acceptances(facts, FACTS)
     words = language(project.report.language)
     if words is None:
         known = ", ".join(w.code for w in LANGUAGES)
