@@ -112,8 +112,8 @@ def _own(section: SectionText, blocks: tuple[Block, ...], c: Composition) -> Sec
 
 
 def _with_contents(sections: tuple[SectionBlock, ...], c: Composition) -> tuple[SectionBlock, ...]:
-    """Contents go after the summary from eight headings on, unless the author placed them."""
-    headings = [b for s in sections for b in s.blocks if isinstance(b, Heading) and b.level < 3]
+    """Contents go after the summary from eight sections on, unless the author placed them."""
+    headings = [b for s in sections for b in s.blocks if isinstance(b, Heading) and b.level == 1]
     if any(s.kind == "contents" for s in sections) or len(headings) < CONTENTS_FROM_HEADINGS:
         return sections
     at = next((i + 1 for i, s in enumerate(sections) if s.kind == "summary"), 0)

@@ -33,7 +33,8 @@ def method(section: SectionText, c: Composition) -> SectionBlock:
     ):
         if items:
             blocks.append(Heading(2, (Run(say(title)),), c.anchor()))
-            blocks.append(ListBlock(False, tuple((Paragraph(runs),) for runs in items)))
+            listed = ListBlock(False, tuple((Paragraph(runs),) for runs in items))
+            blocks.append(listed if len(items) > 1 else Paragraph(items[0]))
     return SectionBlock("method", tuple(blocks))
 
 
