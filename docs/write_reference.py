@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 from report_builder.cli.main import VERBS, cli
+from report_builder.facts.ledger import schema
 from report_builder.facts.meanings import MEANINGS
 from report_builder.problems import CODES
 from report_builder.project.schemas import schemas
@@ -145,7 +147,19 @@ def verbs() -> Iterator[str]:
                     yield f"### {name} {sub}\n\n```\n{below.get_help(deeper)}\n```\n"
 
 
-PAGES = {"codes.md": codes, "claims.md": meanings, "keys.md": keys, "forms.md": forms, "verbs.md": verbs}
+def ledger() -> Iterator[str]:
+    """The JSON Schema of facts.json."""
+    yield json.dumps(schema(), indent=1)
+
+
+PAGES = {
+    "codes.md": codes,
+    "claims.md": meanings,
+    "keys.md": keys,
+    "forms.md": forms,
+    "verbs.md": verbs,
+    "ledger.schema.json": ledger,
+}
 
 
 def pages() -> dict[str, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
@@ -15,19 +16,24 @@ from report_builder.document.check import check_document
 from report_builder.drawing import Drawing
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
-from report_builder.facts.ledger import ledger
+from report_builder.facts.ledger import NAME as LEDGER
+from report_builder.facts.ledger import Ledger, to_bytes, with_pages
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, load
+from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.ledger import ledger_of
 from report_builder.sections.usage import unused
 from report_builder.sections.view import View
 from report_builder.tables.ids import make_id
 from report_builder.versions import installed
 from report_builder.words import LANGUAGES, language
+
+if TYPE_CHECKING:
+    from report_builder.pdf.write import PlacedThing
 
 __all__ = ["Built", "Checked", "File", "as_strict", "build", "check", "load", "view_of"]
 
@@ -59,6 +65,7 @@ class Checked:
     facts: Facts | None = None
     composed: Composed | None = None
     pdf: File | None = None
+    ledger: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +120,28 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
     problems += unused(view.facts, composed.printed, FACTS)
-    document = _with_ledger(composed, view)
+    document = composed.document
     problems += check_document(document)
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(document, project, cache or Cache())
     from report_builder.pdf.write import write  # ReportLab takes 100 ms to import, and a failed check needs none of it
 
-    written = write(document, drawings, project.theme)
+    ledger = ledger_of(view, composed)
+    written = write(document, drawings, project.theme, lambda placed, pages: (_attached(ledger, placed, pages),))
     problems += (*found, *written.problems)
     pdf = File(f"{project.report.slug}.pdf", written.data, written.pages)
-    return Checked(_in_order(problems), project.files, view.facts, composed, pdf)
+    return Checked(
+        _in_order(problems), project.files, view.facts, composed, pdf, File(LEDGER, written.attached[0].data)
+    )
 
 
 def build(project: Project, cache: Cache | None = None, draft: bool = False) -> Built:
     """The report's files. ReportError with every problem where an error keeps it from being made."""
     checked = check(project, cache, draft)
-    if not _may_go_on(checked.problems, draft) or checked.pdf is None:
+    if not _may_go_on(checked.problems, draft) or checked.pdf is None or checked.ledger is None:
         raise ReportError(checked.problems)
-    return Built((checked.pdf,), checked)
+    return Built((checked.pdf, checked.ledger), checked)
 
 
 def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
@@ -174,20 +184,14 @@ def _charts(document: Document, project: Project) -> list[tuple[Chart, float, Wh
     return charts
 
 
-def _with_ledger(composed: Composed, view: View) -> Document:
-    report = view.report
-    about = {
-        "title": report.title,
-        "place": report.place,
-        "language": report.language,
-        "date": report.publish.isoformat(),
-    }
-    printed = {k: [w.file for w in v] for k, v in composed.printed.items()}
-    data = ledger(view.facts, about, {k: list(dict.fromkeys(v)) for k, v in printed.items()})
-    attachment = Attachment(
-        "facts.json", "application/json", data, "Every figure of this report, with its sources", "Supplement"
-    )
-    return replace(composed.document, attachments=(*composed.document.attachments, attachment))
+def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int) -> Attachment:
+    """The ledger as it goes into the PDF and beside it, with the pages that each fact is printed on."""
+    found: dict[str, list[int]] = {}
+    for thing in placed:
+        if thing.kind == "fact":
+            found.setdefault(thing.id, []).append(thing.page)
+    data = to_bytes(with_pages(ledger, found, pages))
+    return Attachment(LEDGER, "application/json", data, "Every figure of this report, with its sources", "Supplement")
 
 
 def _may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:

@@ -20,7 +20,7 @@ def _pages() -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("name", ["codes.md", "claims.md", "keys.md", "forms.md", "verbs.md"])
+@pytest.mark.parametrize("name", ["codes.md", "claims.md", "keys.md", "forms.md", "verbs.md", "ledger.schema.json"])
 def test_page_is_current(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each page of docs/reference is what `make docs` writes today."""
     monkeypatch.setenv("COLUMNS", "80")

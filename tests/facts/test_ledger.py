@@ -1,61 +1,108 @@
-"""The ledger holds every fact, exactly, in the same bytes each time."""
+"""The ledger holds what it says it does, in a form that others can rely on."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
-from facts.made import ACCEPTED, example, fact, story
-from report_builder.facts.ledger import entry, ledger
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-REPORT = {"title": "A report", "place": "Wales"}
+from report_builder.facts.ledger import About, Entry, Ledger, as_number, read, schema, to_bytes, with_pages
 
-
-def test_same_facts_same_bytes() -> None:
-    """Computed again from the same files it is the same file, and it is JSON."""
-    one, two = (ledger(example()[0], REPORT, {"growth": ["report/sections/wales.md"]}) for _ in range(2))
-    assert one == two
-    assert b"\r" not in one
-    assert one.endswith(b"}\n")
+ABOUT = About(title="T", slug="t", publisher="P", place="Wales", language="en-GB", date=date(2024, 11, 1))
 
 
-def test_every_fact_once() -> None:
-    """Each fact has one entry under its id, in the order of facts.yml."""
-    facts, _ = example()
-    document = json.loads(ledger(facts, REPORT, {}))
-    assert (1, REPORT) == (document["ledger"], document["report"])
-    ids = [row["id"] for row in document["facts"]]
-    assert [f.id for f in facts] == ids
-    assert len(set(ids)) == len(ids)
+def made(*facts: Entry) -> Ledger:
+    return Ledger(ledger=1, tool="report_builder", report=ABOUT, facts=facts)
 
 
-def test_all_that_makes_a_fact_checkable() -> None:
-    """Both sides, cells, shortfalls, like for like, who accepted what, and where it is printed."""
-    facts = story({"accept": [{"problem": "part-year-base", **ACCEPTED}]})
-    total = entry(fact(facts, "offences"))
-    assert (554, 564) == (total["value"], total["computed"])
-    assert {"value": 554, "source": "paper", "printed": True, "because": "So."} == total["published"]
-    cells = [(c["file"], c["row"], c["column"], c["text"]) for c in total["cells"]]
-    assert ("data/welsh-forces.csv", 2, "H", "67") == cells[0]
-    growth = entry(fact(facts, "growth"), ["report/sections/wales.md"])
-    assert "277/137" == growth["value"]
-    assert {"who": ["Gwent", "North Wales", "South Wales"], "to": 497, "from": 255, "ratio": "497/255"} == growth[
-        "like_for_like"
-    ]
-    assert ["part-year-base"] == [a["problem"] for a in growth["accepted"]]
-    assert ["report/sections/wales.md"] == growth["printed"]
-    assert ["Dyfed-Powys", "Gwent"] == sorted(s["who"] for s in growth["shortfalls"])
+def entry(value: Fraction | None, **more: Any) -> Entry:
+    return Entry(id="offences", name="offences", label="offences", kind="sum", unit="offences", value=value, **more)
 
 
-def test_a_gap_is_a_gap() -> None:
-    """A fact without a figure has a value of null and says why; it is not left out and not zero."""
-    row: dict[str, Any] = entry(fact(story(), "offences[gwent, 2020/21]"))
-    assert row["value"] is None
-    assert "Gwent: no figure published" == row["reason"]
+@given(st.fractions())
+def test_numbers_are_exact(value: Fraction) -> None:
+    """Any fraction comes back from a ledger as it was put in."""
+    found = read(to_bytes(made(entry(value))))
+
+    assert isinstance(found, Ledger)
+    assert value == found.facts[0].value
 
 
-def test_ranges() -> None:
-    """What rounding leaves is written where there is anything left."""
-    facts, _ = example()
-    assert [47.5, 48.5] == entry(fact(facts, "platform[snapchat]"))["interval"]
-    assert "interval" not in entry(fact(facts, "offences"))
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(Fraction(554), 554), (Fraction(23, 2), 11.5), (Fraction(1, 3), "1/3"), (Fraction(-9, 10), -0.9)],
+)
+def test_numbers_are_readable(value: Fraction, written: object) -> None:
+    """Whole numbers and decimals stand as such, other fractions as n/d."""
+    assert written == as_number(value)
+
+
+def test_a_gap_is_null() -> None:
+    """A figure that does not exist is null with its reason, never left out and never zero."""
+    row = json.loads(to_bytes(made(entry(None, reason="n/a"))))["facts"][0]
+
+    assert {"value": None, "reason": "n/a"} == {k: row[k] for k in ("value", "reason")}
+
+
+def test_what_does_not_apply_is_left_out() -> None:
+    """A key without anything to say is not written."""
+    row = json.loads(to_bytes(made(entry(Fraction(554)))))["facts"][0]
+
+    assert ["id", "name", "label", "kind", "unit", "value"] == list(row)
+
+
+def test_bounds_may_be_open() -> None:
+    """An interval without an upper bound comes back as one."""
+    found = read(to_bytes(made(entry(Fraction(5), interval=(Fraction(5), None)))))
+
+    assert isinstance(found, Ledger)
+    assert (Fraction(5), None) == found.facts[0].interval
+
+
+def test_pages() -> None:
+    """Pages are put in sorted, each once, and nothing else changes."""
+    before = made(entry(Fraction(554)))
+
+    after = with_pages(before, {"offences": [3, 1, 3]}, 10)
+
+    assert ((1, 3), 10) == (after.facts[0].pages, after.report.pages)
+    assert before.facts[0].model_copy(update={"pages": (1, 3)}) == after.facts[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"%PDF-1.7", "it is not JSON"),
+        (b"[" * 100_000, "it is not JSON"),
+        (b'{"facts": []}', "it is JSON, but no ledger of facts"),
+        (b'{"ledger": 2, "facts": []}', "it is version 2 of the ledger, and this tool reads version 1"),
+        (b'{"ledger": 1, "tool": "x", "facts": []}', "report: field required"),
+    ],
+)
+def test_refused(data: bytes, reason: str) -> None:
+    """What is no ledger of this version is refused with the reason in plain words."""
+    assert reason == read(data)
+
+
+@pytest.mark.parametrize("value", ["true", '"554 offences"', '"1/0"', "[554]", '"NaN"'])
+def test_values_that_are_no_numbers(value: str) -> None:
+    """A value that is no number is refused."""
+    data = to_bytes(made(entry(Fraction(554)))).replace(b'"value": 554', f'"value": {value}'.encode())
+
+    assert isinstance(read(data), str)
+
+
+def test_schema_is_a_schema() -> None:
+    """The schema is valid JSON Schema, and refuses keys that it does not know."""
+    jsonschema.Draft202012Validator.check_schema(schema())
+    good = json.loads(to_bytes(made(entry(Fraction(1, 3), interval=(Fraction(5), None)))))
+    jsonschema.validate(good, schema())
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**good, "verdict": True}, schema())

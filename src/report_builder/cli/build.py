@@ -17,7 +17,7 @@ from report_builder.cli import options
 @options.quiet
 @options.strict
 def command(directory: Path, output_dir: Path | None, draft: bool, form: str, quiet: bool, strict: bool) -> int:
-    """Check the project, then write build/SLUG.pdf and build/results.json."""
+    """Check the project, then write build/SLUG.pdf, facts.json and results.json."""
     from report_builder.cache import user_cache
     from report_builder.cli.console import say, show
     from report_builder.cli.results import build_into
@@ -25,6 +25,6 @@ def command(directory: Path, output_dir: Path | None, draft: bool, form: str, qu
     result = build_into(directory, output_dir or directory / "build", user_cache(), draft=draft, strict=strict)
     show(result.problems, result.sources, form, quiet)
     for path, pages in result.written:
-        if form == "human":
+        if form == "human" and pages:  # what stands beside the report for other programs goes unsaid
             say(f"{path} ({pages} pages)")
     return result.exit_code

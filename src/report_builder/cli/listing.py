@@ -6,9 +6,10 @@ import csv
 import io
 import json
 
+from report_builder.facts.entries import entry
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
-from report_builder.facts.ledger import entry
+from report_builder.facts.ledger import plain
 from report_builder.words.forms import figure
 from report_builder.words.language import Language
 
@@ -49,4 +50,4 @@ def as_csv(facts: Facts, language: Language) -> str:
 
 
 def as_json(facts: Facts, language: Language) -> str:
-    return json.dumps([entry(f) for f in facts], ensure_ascii=False, indent=1)
+    return json.dumps([plain(entry(f)) for f in facts], ensure_ascii=False, indent=1)

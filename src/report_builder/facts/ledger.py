@@ -1,94 +1,303 @@
-"""The ledger: every fact of a report as JSON, with all that makes it checkable."""
+"""The ledger: every fact and claim of a report as JSON, with all that makes them checkable. Version 1.
+
+`build` writes it as facts.json and attaches the same bytes to the PDF. The models below are its schema
+(docs/reference/ledger.schema.json). A key that does not apply is left out; a new key means a new version.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from datetime import date as Date
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from report_builder.facts.fact import Fact
-from report_builder.facts.family import Facts
-from report_builder.facts.interval import Interval
+from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError, WithJsonSchema
+
+from report_builder.campaign.model import Typed
 
 VERSION = 1
+NAME = "facts.json"
+LIMIT = 50_000_000  # bytes; a ledger of two thousand facts has two million
 
 
-def ledger(facts: Facts, report: Mapping[str, str], printed: Mapping[str, Sequence[str]]) -> bytes:
-    """The ledger of a report as UTF-8 JSON, the same bytes for the same facts.
-
-    `report` says of which report; `printed` lists where each fact stands, by id. Numbers are exact: whole numbers and
-    decimals as such, other fractions as "n/d".
-    """
-    rows = [entry(fact, printed.get(fact.id, ())) for fact in facts]
-    document = {"ledger": VERSION, "report": dict(report), "facts": rows}
-    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=False) + "\n").encode()
-
-
-def entry(fact: Fact, printed: Sequence[str] = ()) -> dict[str, Any]:
-    """One fact as plain data; what does not apply to it is left out."""
-    row: dict[str, Any] = {
-        "id": fact.id,
-        "label": fact.label,
-        "kind": fact.kind,
-        "unit": fact.unit,
-        "value": _number(fact.value),
-        "interval": _interval(fact.interval),
-        "wording": fact.wording,
-        "reason": fact.reason,
-        "place": fact.place_name,
-        "period": fact.period,
-        "from": fact.from_period,
-        "base": fact.base,
-        "base_fact": fact.base_fact,
-        "base_size": fact.base_size,
-        "computed": _number(fact.computed),
-        "published": {
-            "value": _number(fact.published.value),
-            "source": fact.published.source,
-            "printed": fact.published.printed,
-            "because": fact.published.because,
-        }
-        if fact.published
-        else None,
-        "inputs": list(fact.inputs),
-        "cells": [
-            {"file": c.file, "sheet": c.sheet, "row": c.row, "column": c.column, "text": c.text} for c in fact.cells
-        ],
-        "shortfalls": [
-            {
-                "who": s.name,
-                "period": s.period,
-                "standing": s.standing.value,
-                "reason": s.reason,
-                "covers": s.covers,
-                "note": s.note,
-            }
-            for s in fact.shortfalls
-        ],
-        "like_for_like": _like(fact),
-        "accepted": [a.model_dump(mode="json", exclude_defaults=True) for a in fact.accepted],
-        "sources": list(fact.sources),
-        "printed": list(printed),
-    }
-    return {k: v for k, v in row.items() if v not in (None, "", [], {}) or k == "value"}
-
-
-def _number(value: Fraction | None) -> int | float | str | None:
-    if value is None:
-        return None
+def as_number(value: Fraction) -> int | float | str:
+    """An exact number as JSON has it: whole numbers and short decimals as such, other fractions as "n/d"."""
     if value.denominator == 1:
         return int(value)
-    exact = 10**6 % value.denominator == 0
-    return float(value) if exact else f"{value.numerator}/{value.denominator}"
+    short = float(value)
+    return short if Fraction(repr(short)) == value else f"{value.numerator}/{value.denominator}"
 
 
-def _interval(interval: Interval | None) -> list[int | float | str | None] | None:
-    return None if interval is None or interval.exact else [_number(interval.low), _number(interval.high)]
+def _fraction(value: Any) -> Any:
+    if isinstance(value, Fraction) or value is None:
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise ValueError(f'"{value}" is not a number')
+    try:
+        return Fraction(repr(value) if isinstance(value, float) else value)
+    except (ValueError, ZeroDivisionError, OverflowError) as error:
+        raise ValueError(f'"{value}" is not a number') from error
 
 
-def _like(fact: Fact) -> dict[str, Any] | None:
-    like = fact.like_for_like
-    if like is None:
-        return None
-    return {"who": list(like.who), "to": _number(like.to), "from": _number(like.from_), "ratio": _number(like.ratio)}
+Number = Annotated[
+    Fraction,
+    BeforeValidator(_fraction),
+    PlainSerializer(as_number),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+/[1-9]\d*$"}]}),
+]
+Bounds = tuple[Number | None, Number | None]
+
+
+class About(Typed):
+    """Which report: as its cover says. `date` is its own, never the day it was built."""
+
+    title: str
+    slug: str
+    publisher: str
+    place: str
+    language: str
+    date: Date
+    headline: str = ""
+    pages: int = 0
+
+
+class PublishedFigure(Typed):
+    """What someone printed for a fact; `printed` says whether the report prints it rather than its own computation."""
+
+    value: Number
+    source: str
+    printed: bool
+    because: str = ""
+
+
+class Cell(Typed):
+    """The cell a number was read from, as a person finds it in the file."""
+
+    file: str
+    sheet: str = ""
+    row: int
+    column: str
+    text: str
+
+
+class Short(Typed):
+    """Whose figure is missing, partial, revised or in doubt, and for which period."""
+
+    who: str
+    period: str
+    standing: str
+    reason: str = ""
+    covers: str = ""
+    note: str = ""
+
+
+class Like(Typed):
+    """The same comparison over those who are complete in both periods."""
+
+    who: tuple[str, ...] = ()
+    to: Number | None = None
+    from_: Number | None = Field(None, alias="from")
+    ratio: Number | None = None
+
+
+class Agreed(Typed):
+    """A problem accepted on record."""
+
+    problem: str
+    because: str
+    by: str
+    date: Date
+    caveat: str = "beside"
+    figure: str = ""
+
+
+class Place(Typed):
+    """Words that print a fact, in which file of the project they stand; `chart` words may be drawn as marks only."""
+
+    file: str
+    words: tuple[str, ...] = ()
+    chart: bool = False
+
+
+class Entry(Typed):
+    """One fact. `value` is null where there is none, and `reason` says why; per cent are 0 to 100.
+
+    `figure` is the number as cards, charts and tables print it, `prose` as running text does. `key` holds its members
+    by dimension. `inputs` are the facts it was computed from, the numerator first. `interval` is what rounding leaves,
+    null for no bound. `suppressed`: withheld to protect people. `pages` are those of the PDF it is printed on, from 1.
+    """
+
+    id: str
+    name: str
+    key: dict[str, str] = {}
+    label: str
+    kind: str
+    unit: str
+    value: Number | None
+    figure: str = ""
+    prose: str = ""
+    interval: Bounds | None = None
+    at_least: bool = False
+    suppressed: bool = False
+    wording: str = ""
+    reason: str = ""
+    place: str = ""
+    period: str = ""
+    from_: str = Field("", alias="from")
+    base: str = ""
+    base_fact: str = ""
+    base_size: str = ""
+    computed: Number | None = None
+    published: PublishedFigure | None = None
+    inputs: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    shortfalls: tuple[Short, ...] = ()
+    like_for_like: Like | None = None
+    doubts: tuple[str, ...] = ()
+    accepted: tuple[Agreed, ...] = ()
+    sources: tuple[str, ...] = ()
+    printed: tuple[Place, ...] = ()
+    pages: tuple[int, ...] = ()
+
+
+class Edge(Typed):
+    """The claim is false if `subject` were `bound` or beyond (`more`: or more, else or less), `gap` from what it is."""
+
+    subject: str
+    bound: Number
+    more: bool
+    gap: Number
+    unit: str = ""
+
+
+class Assertion(Typed):
+    """A claim as printed: `words` of a fact, with the `meaning` they were tested for.
+
+    `holds` is whether it may be printed; `at_value`, `throughout` and `like_for_like` whether it is so of the printed
+    value, of all that rounding leaves, and of those complete in both periods. `in_place_of` are the author's words
+    where those do not hold and a phrase is printed.
+    """
+
+    fact: str
+    meaning: str
+    words: str
+    in_place_of: str = ""
+    holds: bool
+    at_value: bool
+    throughout: bool
+    like_for_like: bool | None = None
+    accepted: bool = False
+    margins: tuple[Edge, ...] = ()
+    file: str = ""
+
+
+class Demand(Typed):
+    """An ask: who is asked, the facts in its words, and those that are its evidence."""
+
+    id: str
+    to: str
+    facts: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+class Mark(Typed):
+    """One mark of a chart: where it stands, its printed label, and the fact it draws ("" for one without a figure)."""
+
+    panel: str = ""
+    series: str = ""
+    label: str
+    text: str = ""
+    fact: str = ""
+
+
+class Drawn(Typed):
+    """A chart: its description, the attached file with its data ("" where there is none), and its marks."""
+
+    title: str
+    alt: str
+    file: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+class Apart(Typed):
+    """Words with a number that is no figure of the report, and what it is then: the name of a law, a telephone."""
+
+    words: str
+    why: str
+
+
+class Ledger(Typed):
+    """Everything a report says in numbers. `sources` maps the id of a source to its citation."""
+
+    ledger: Literal[1] = Field(description="the version of this format")
+    tool: str
+    report: About
+    sources: dict[str, str] = {}
+    facts: tuple[Entry, ...]
+    claims: tuple[Assertion, ...] = ()
+    asks: tuple[Demand, ...] = ()
+    charts: tuple[Drawn, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+    def by_id(self) -> dict[str, Entry]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+
+def to_bytes(ledger: Ledger) -> bytes:
+    """The ledger as UTF-8 JSON, the same bytes for the same ledger."""
+    return (json.dumps(plain(ledger), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def plain(model: Typed) -> dict[str, Any]:
+    """A part of a ledger as plain data, what does not apply left out."""
+    return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def read(data: bytes) -> Ledger | str:
+    """The ledger in some bytes, or why there is none in them, in plain words."""
+    if len(data) > LIMIT:
+        return f"it is larger than {LIMIT // 1_000_000} MB"
+    try:
+        document = json.loads(data)
+    except (ValueError, RecursionError):
+        return "it is not JSON"
+    if not isinstance(document, dict) or "ledger" not in document or "facts" not in document:
+        return "it is JSON, but no ledger of facts"
+    if document["ledger"] != VERSION:
+        return f"it is version {document['ledger']} of the ledger, and this tool reads version {VERSION}"
+    try:
+        return Ledger.model_validate(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg'][:1].lower()}{first['msg'][1:]}"
+
+
+def with_pages(ledger: Ledger, pages: Mapping[str, Iterable[int]], count: int) -> Ledger:
+    """The ledger with the pages that each fact is printed on."""
+    facts = tuple(f.model_copy(update={"pages": tuple(sorted(set(pages.get(f.id, ()))))}) for f in ledger.facts)
+    about = ledger.report.model_copy(update={"pages": count})
+    return ledger.model_copy(update={"facts": facts, "report": about})
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a ledger (2020-12)."""
+    made = Ledger.model_json_schema(by_alias=True, mode="serialization")
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Ledger of a report, version 1"}
+    whole: dict[str, Any] = _sparse({**head, **{k: v for k, v in made.items() if k != "title"}})
+    return whole
+
+
+def _sparse(node: Any) -> Any:
+    """A schema without pydantic's titles of single keys and without what it says is required although it may lack."""
+    if isinstance(node, list):
+        return [_sparse(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    out = {k: _sparse(v) for k, v in node.items()}
+    for found in out.get("properties", {}).values():
+        found.pop("title", None)
+    if "properties" in out:
+        out["required"] = [k for k in out.get("required", []) if "default" not in out["properties"][k]]
+    return out

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from report_builder.brand.fonts import Face
@@ -38,6 +38,10 @@ class PlacedThing:
     page: int
 
 
+# where everything is printed, and on how many pages -> files to carry
+Attach = Callable[[tuple[PlacedThing, ...], int], tuple[Attachment, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A finished PDF, and what its layout has to say."""
@@ -46,6 +50,7 @@ class Written:
     pages: int
     problems: tuple[Problem, ...]
     placed: tuple[PlacedThing, ...]
+    attached: tuple[Attachment, ...] = ()  # those made when it was known where everything is
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +68,26 @@ class _Layout:
         return 1 if self.cover else 0
 
 
-def write(document: Document, drawings: Mapping[Chart, Drawing], theme: Theme) -> Written:
+def write(
+    document: Document, drawings: Mapping[Chart, Drawing], theme: Theme, attach: Attach = lambda placed, pages: ()
+) -> Written:
     """The document as a PDF. The same input gives the same bytes, whenever and wherever.
 
-    Pages are laid out first and drawn once, so contents and "page x of y" need no second pass.
+    Pages are laid out first and drawn once, so contents and "page x of y" need no second pass. `attach` makes the
+    files that can only be made when it is known where everything is printed.
     """
     layout = _lay_out(document, drawings, Styles(theme))
     canvas = TaggedCanvas(theme.page.width, theme.page.height, _faces(theme, drawings))
     _draw(canvas, layout, document)
+    placed = [PlacedThing("fact", fact, page) for fact, page in canvas.facts]
+    placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
+    attached = attach(tuple(placed), canvas.page - 1)
+    document = replace(document, attachments=(*document.attachments, *attached))
     archive.describe(canvas.pdf._doc, document, _files(document))
     write_structure(canvas, layout.root, archive.stamp(document))
     data = save(canvas.pdf, archive.information(document))
-    placed = [PlacedThing("fact", fact, page) for fact, page in canvas.facts]
-    placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
     problems = [*layout.setting.problems, *_missing_glyphs(canvas), *_one_name(_files(document))]
-    return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), tuple(placed))
+    return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), tuple(placed), attached)
 
 
 def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styles) -> _Layout:

@@ -1,0 +1,115 @@
+"""What a document prints of each fact: the words, and the file of the project they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from report_builder.document.blocks import (
+    Asks,
+    Block,
+    Cards,
+    ContactBlock,
+    ContentsBlock,
+    Cover,
+    Document,
+    FigureBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    QuoteBlock,
+    Runs,
+    SectionBlock,
+    SupportLines,
+    TableBlock,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Words that print a fact. `chart`: the label of a mark, which the chart may leave out."""
+
+    fact: str
+    words: str
+    file: str = ""
+    chart: bool = False
+
+
+def printings(document: Document) -> Iterator[Printing]:
+    """Every printing of every fact, in reading order."""
+    if document.cover is not None:
+        yield from _cover(document.cover)
+    for section in document.sections:
+        yield from _section(section)
+    for note in document.notes:
+        yield from _runs(note.runs, "")
+
+
+def _section(section: SectionBlock) -> Iterator[Printing]:
+    file = next((w.file for b in section.blocks if (w := getattr(b, "where", None)) is not None), "")
+    for block in section.blocks:
+        where = getattr(block, "where", None)
+        yield from _block(block, where.file if where is not None else file)
+
+
+def _runs(runs: Runs, file: str) -> Iterator[Printing]:
+    for run in runs:
+        if run.fact and run.text.strip():
+            yield Printing(run.fact, " ".join(run.text.split()), file)
+
+
+def _all(many: Iterable[Runs], file: str) -> Iterator[Printing]:
+    for runs in many:
+        yield from _runs(runs, file)
+
+
+def _cover(cover: Cover) -> Iterator[Printing]:
+    file = cover.where.file if cover.where else ""
+    yield from _all((cover.headline, *cover.standfirst), file)
+    hero = cover.hero
+    if hero is not None and hero.fact:
+        yield Printing(hero.fact, hero.number, file)
+        if hero.trend is not None:
+            yield from (Printing(p.fact, p.text, file, True) for p in hero.trend.points() if p.fact and p.text)
+
+
+def _block(block: Block, file: str) -> Iterator[Printing]:
+    match block:
+        case Heading() | Paragraph():
+            yield from _runs(block.runs, file)
+        case ListBlock():
+            for item in block.items:
+                for inner in item:
+                    yield from _block(inner, file)
+        case Cards():
+            for card in block.cards:
+                if card.fact:
+                    yield Printing(card.fact, card.number, file)
+                yield from _runs(card.label, file)
+        case FigureBlock():
+            yield from _runs(block.title, file)
+            yield from (Printing(p.fact, p.text, file, True) for p in block.chart.points() if p.fact and p.text)
+        case TableBlock():
+            cells = (cell.runs for row in (*block.head, *block.body) for cell in row)
+            yield from _all((block.title, *cells, *block.notes), file)
+        case Asks():
+            for ask in block.asks:
+                yield from _all((ask.text, ask.why, *ask.evidence), file)
+        case ContactBlock():
+            yield from _all(block.lines, file)
+        case QuoteBlock() | SupportLines() | ContentsBlock():
+            return
+        case _:
+            assert_never(block)
+
+
+def figures(document: Document) -> Iterator[FigureBlock]:
+    """The charts of the sections, in reading order."""
+    for section in document.sections:
+        yield from (b for b in section.blocks if isinstance(b, FigureBlock))
+
+
+def text_of(runs: Runs) -> str:
+    """The words of runs, white space folded."""
+    return " ".join("".join(run.text for run in runs).split())

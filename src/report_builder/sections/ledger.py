@@ -1,0 +1,156 @@
+"""The ledger of a composed report: its facts with what is printed of them, claims, asks, charts, and numbers apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from report_builder.charts.chart import Chart
+from report_builder.document.blocks import Document, QuoteBlock
+from report_builder.document.printed import figures, printings, text_of
+from report_builder.facts.entries import assertion, entry
+from report_builder.facts.fact import Fact
+from report_builder.facts.ledger import (
+    VERSION,
+    About,
+    Apart,
+    Demand,
+    Drawn,
+    Entry,
+    Ledger,
+    Mark,
+    Place,
+)
+from report_builder.sections.compose import Composed
+from report_builder.sections.fences import Placed
+from report_builder.sections.view import AskText, SectionText, View
+from report_builder.text.spans import ClaimSpan, FactRef, PlainSpan, Span
+from report_builder.text.walk import plain, spans_of, walk
+from report_builder.versions import TOOL
+from report_builder.words.forms import figure
+
+_DIGIT = re.compile(r"\d")
+
+
+def ledger_of(view: View, composed: Composed) -> Ledger:
+    """The ledger of a report, before its pages are known."""
+    report, document = view.report, composed.document
+    about = About(
+        title=report.title,
+        slug=report.slug,
+        publisher=report.publisher.name,
+        place=report.place,
+        language=report.language,
+        date=report.publish,
+        headline=text_of(document.cover.headline) if document.cover else "",
+    )
+    places = _places(composed)
+    claims = (assertion(c.verdict, c.words, c.in_place_of, c.where.file) for c in composed.claimed)
+    return Ledger(
+        ledger=VERSION,
+        tool=f"report_builder {TOOL}",
+        report=about,
+        sources=dict(view.sources),
+        facts=tuple(_entry(fact, places.get(fact.id, ()), view) for fact in view.facts),
+        claims=tuple(dict.fromkeys(claims)),
+        asks=tuple(_demand(ask, view) for ask in view.asks),
+        charts=tuple(_charts(document)),
+        apart=tuple(dict.fromkeys(a for a in _apart(view, document) if _DIGIT.search(a.words))),
+    )
+
+
+def _entry(fact: Fact, places: Iterable[Place], view: View) -> Entry:
+    has = fact.value is not None or bool(fact.wording)
+    said = (figure(fact, view.language, "compact"), figure(fact, view.language, "prose")) if has else ("", "")
+    return entry(fact, *said, places)
+
+
+def _places(composed: Composed) -> dict[str, list[Place]]:
+    """Where each fact is printed, by id: a place for each file and kind, its words in reading order."""
+    found: dict[tuple[str, str, bool], list[str]] = {}
+    for one in printings(composed.document):
+        found.setdefault((one.fact, one.file, one.chart), []).append(one.words)
+    for fact, wheres in composed.printed.items():
+        for file in dict.fromkeys(w.file for w in wheres):
+            if not any(key[:2] == (fact, file) for key in found):
+                found[fact, file, False] = []
+    out: dict[str, list[Place]] = {}
+    for (fact, file, chart), words in found.items():
+        out.setdefault(fact, []).append(Place(file=file, words=tuple(words), chart=chart))
+    return out
+
+
+def _demand(ask: AskText, view: View) -> Demand:
+    evidence = (view.facts.reference(r.strip().strip("{}")) for r in ask.evidence)
+    return Demand(
+        id=ask.id,
+        to=ask.to,
+        facts=tuple(dict.fromkeys(_named((*ask.ask, *ask.why), view))),
+        evidence=tuple(f.id for f in evidence if isinstance(f, Fact)),
+    )
+
+
+def _named(spans: Iterable[Span], view: View) -> Iterator[str]:
+    for span in walk(spans):
+        if isinstance(span, FactRef | ClaimSpan):
+            found = view.facts.find(span.name, span.index)
+            if isinstance(found, Fact):
+                yield found.id
+
+
+def _charts(document: Document) -> Iterator[Drawn]:
+    hero = document.cover.hero if document.cover else None
+    if hero is not None and hero.trend is not None:
+        yield Drawn(title=hero.label, alt=hero.trend_alt, marks=tuple(_marks(hero.trend)))
+    for block in figures(document):
+        file = block.data.name if block.data else ""
+        yield Drawn(title=text_of(block.title), alt=block.alt, file=file, marks=tuple(_marks(block.chart)))
+
+
+def _marks(chart: Chart) -> Iterator[Mark]:
+    for panel in chart.panels:
+        for series in panel.series:
+            for p in series.points:
+                yield Mark(panel=panel.title, series=series.name, label=p.label, text=p.text, fact=p.fact)
+
+
+def _apart(view: View, document: Document) -> Iterator[Apart]:
+    """Words that hold numbers which are no figures, each with what it is."""
+    report = view.report
+    yield from (Apart(words=words, why="listed in plain_numbers") for words in report.plain_numbers)
+    for section in view.sections:
+        yield from _plain_spans(_spans(section))
+    for ask in view.asks:
+        yield from _plain_spans(walk((*ask.ask, *ask.why)))
+    for line in report.support:
+        yield from (Apart(words=words, why="support line") for words in (line.name, line.phone, line.note))
+    contact = report.contact
+    for words in (contact.name, contact.phone, contact.email, contact.website, report.publisher.website):
+        yield Apart(words=words, why="contact")
+    for words in (report.publisher.imprint, report.publisher.legal):
+        yield Apart(words=" ".join(words.split()), why="imprint")
+    for dataset in view.facts.datasets.values():
+        for words in (dataset.what, dataset.run, dataset.notes, dataset.publisher):
+            yield Apart(words=words.strip().rstrip("."), why=f"about the data of {dataset.id}")
+    for section_block in document.sections:
+        for block in section_block.blocks:
+            if isinstance(block, QuoteBlock):
+                paragraphs = (*block.paragraphs, *block.translation, block.role)
+                yield from (Apart(words=p, why=f"quote of {block.speaker}") for p in paragraphs)
+
+
+def _plain_spans(spans: Iterable[Span]) -> Iterator[Apart]:
+    for span in spans:
+        if isinstance(span, PlainSpan):
+            yield Apart(words=" ".join(plain(span.words).split()), why=span.reason)
+
+
+def _spans(section: SectionText) -> Iterator[Span]:
+    for part in section.parts:
+        if isinstance(part, Placed):
+            for spans in part.texts.values():
+                yield from walk(spans)
+        else:
+            yield from spans_of((part,))
+    for paragraphs in section.notes.values():
+        yield from spans_of(paragraphs)
