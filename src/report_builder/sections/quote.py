@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report_builder.campaign.quote import Quote, paragraphs_of, pieces_of_trim, words_hash
+from report_builder.campaign.quote import Quote, fault_of_trim, words_hash
 from report_builder.document.blocks import Block, QuoteBlock
 from report_builder.problems import Where
 from report_builder.sections.composition import Composition
@@ -98,7 +98,7 @@ def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
             *changed,
             help="restore the approved words, or ask for approval again and run `approve quote`",
         )
-    if approval is not None and approval.by == approval.author:
+    if approval is not None and approval.own:
         c.report("Q007", f'"{id_}" was approved by the person who typed it', at, help="someone else has to approve")
     if quote.status == "waiting":
         code = "Q009" if c.view.report.stage == "release" else "Q008"
@@ -117,21 +117,14 @@ def _changed_words(approved: str, now: str) -> tuple[str, ...]:
 
 
 def _check_trim(id_: str, quote: Quote, at: Where, c: Composition) -> None:
-    if not quote.trimmed:
-        return
-    whole = " ".join(" ".join(paragraphs_of(quote.words)).split())
-    position = 0
-    for piece in pieces_of_trim(quote.trimmed):
-        found = whole.find(piece, position)
-        if found < 0:
-            c.report(
-                "Q010",
-                f'"{piece}" is not in the words of "{id_}"',
-                Where(at.file, key=(*at.key, "trimmed")),
-                help="a trim leaves words out, marked with an ellipsis; it never changes or moves them",
-            )
-            return
-        position = found + len(piece)
+    fault = fault_of_trim(quote.trimmed, quote.words) if quote.trimmed else ""
+    if fault:
+        c.report(
+            "Q010",
+            f'{fault} of "{id_}"',
+            Where(at.file, key=(*at.key, "trimmed")),
+            help="a trim leaves words out, marked with an ellipsis; it never changes or moves them",
+        )
 
 
 def _check_markup(id_: str, quote: Quote, at: Where, c: Composition) -> None:
@@ -139,7 +132,7 @@ def _check_markup(id_: str, quote: Quote, at: Where, c: Composition) -> None:
     if any(mark in quote.words for mark in ("{", "}", "](", "**")):
         c.report("Q011", f'"{id_}" holds markup', words, help="quotes are plain words: no facts, claims, links or bold")
     text = quote.words.strip()
-    if text[:1] in '"“‘' or text[-1:] in '"”':
+    if len(text) > 1 and text[0] in '"“‘' and text[-1] in '"”’':
         c.report(
             "Q012", f'"{id_}" has quotation marks typed around it', words, help="leave them out; the layout draws them"
         )
