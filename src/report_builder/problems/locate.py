@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from types import MappingProxyType
 
 from report_builder.problems import KeyPath, Where
@@ -89,7 +90,7 @@ def marked_span(where: Where, marks: Mapping[KeyPath, Mark]) -> tuple[int, int] 
 
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of `text` starts; lines end at a line feed."""
-    return [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+    return list(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
 
 
 def _line_text(text: str, starts: list[int], line: int) -> str:

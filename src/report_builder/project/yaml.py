@@ -26,6 +26,7 @@ from report_builder.text.source import Passage, whole
 __all__ = ["Data", "Parsed", "parse", "parse_passage", "problems_of"]
 
 MAX_CHARACTERS = 512 * 1024
+_MOST_SHOWN = 50  # problems of one file
 _MAX_MENDS = 60  # slips mended in one file before giving up on it
 _MOST_READ = 2_000_000  # characters read again in mending a large file
 _LINES_BACK = 8  # a slip may show only some lines further down: an open quotation mark, for one
@@ -50,7 +51,7 @@ def parse_passage(passage: Passage) -> Parsed:
     mended: dict[int, int] = {}
     reading = read(sheet)
     most = min(_MAX_MENDS, _MOST_READ // (len(sheet.text) + 1) + 3)
-    while len(slips) < most and (found := _next_slips(sheet, reading)):
+    while len(slips) < most and (found := _next_slips(sheet, reading, most)):
         for slip in found:
             slips.append(slip)
             for number in slip.mended:
@@ -70,7 +71,11 @@ def _problems(passage: Passage, slips: list[Slip], reading: Reading) -> tuple[Pr
         reported = _reported(slip, passage)
         found.setdefault((slip.line, slip.code), reported)
     listed = [*found.values(), *reading.problems, *([reading.stop] if reading.stop else [])]
-    return tuple(sorted(listed, key=lambda p: p.where.start or 0 if p.where else 0))
+    listed.sort(key=lambda p: p.where.start or 0 if p.where else 0)
+    if len(listed) > _MOST_SHOWN:
+        more = f"and {len(listed) - _MOST_SHOWN:,} more mistakes in this file"
+        listed = [*listed[: _MOST_SHOWN - 1], replace(listed[_MOST_SHOWN - 1], notes=(more,))]
+    return tuple(listed)
 
 
 def _reported(slip: Slip, passage: Passage) -> Problem:
@@ -103,9 +108,14 @@ def _mend(sheet: Sheet, slips: list[Slip]) -> Sheet:
     return replace(sheet, text="\n".join(lines))
 
 
-def _next_slips(sheet: Sheet, reading: Reading) -> list[Slip]:
-    """The slips to mend next: those that were read without complaint, else the one behind the error."""
-    silent = [slip for slip in reading.silent_slips if _reads_as_far(sheet, slip, reading)]
+def _next_slips(sheet: Sheet, reading: Reading, most: int) -> list[Slip]:
+    """The slips to mend next: those that were read without complaint, else the one behind the error.
+
+    A file beyond the limits is not mended: no slip is behind that, and each trial reads it again.
+    """
+    if reading.stop is not None and reading.stop.code == "P002":
+        return []
+    silent = [slip for slip in reading.silent_slips[:most] if _reads_as_far(sheet, slip, reading)]
     if silent or reading.error_at is None:
         return silent
     lines = sheet.lines
