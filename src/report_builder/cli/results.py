@@ -35,18 +35,28 @@ def build_into(directory: Path, folder: Path, cache: Cache, draft: bool, strict:
         sources = project.files
         built = build(project, cache, draft)
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
-        stopping = [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
-        if stopping:
+        if [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]:
             raise ReportError(problems)
+        written = tuple((write_whole(folder, f.name, f.data), f.pages) for f in built.files)
     except ReportError as error:
-        files = getattr(error, "files", sources)
-        result = Result(error.exit_code, error.problems, files)
-        if (directory / "report").is_dir():
-            _results(folder, result, draft, None)
-        return result
-    written = tuple((write_whole(folder, f.name, f.data), f.pages) for f in built.files)
+        result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
+        return _failed(directory, folder, result, draft)
     result = Result(0, problems, sources, written)
     _results(folder, result, draft, built)
+    return result
+
+
+def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Result:
+    """The result of a build that came to nothing, told in results.json where that can be written at all."""
+    if not (directory / "report").is_dir():
+        return result
+    try:
+        _results(folder, result, draft, None)
+    except ReportError as error:
+        more = tuple(p for p in error.problems if p not in result.problems)
+        if result.exit_code == error.exit_code:  # one reason why nothing can be written there is enough
+            return result
+        return Result(max(result.exit_code, error.exit_code), (*result.problems, *more), result.sources)
     return result
 
 
