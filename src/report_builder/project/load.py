@@ -106,6 +106,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     asks = _asks(loading)
     described = loading.model(DATASETS, DatasetsFile)
     datasets = _datasets(described, loading) if described else {}
+    earlier = _earlier(datasets, loading)
     specs: dict[str, AnySpec] = facts.root if facts else {}
     sections = _sections(report, loading)
     theme = _theme(report, loading)
@@ -134,6 +135,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         files,
         problems,
         frozenset(loading.unread),
+        earlier,
     )
 
 
@@ -194,7 +196,18 @@ def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
             if made is not None and not problems:
                 loading.cache.put(key, to_json(made))
         if made is not None:
-            out[id_] = made
+            out[id_] = replace(made, protection=spec.protect)
+    return out
+
+
+def _earlier(datasets: dict[str, Dataset], loading: _Loading) -> dict[str, bytes]:
+    """The ledgers of earlier releases that `protect:` names, by their place in the project."""
+    out: dict[str, bytes] = {}
+    for id_, made in datasets.items():
+        for name in made.protection.earlier if made.protection else ():
+            data = loading.folder.data(name, Where(DATASETS, key=(id_, "protect", "earlier")))
+            if data is not None:
+                out[name] = data
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from report_builder.brand.theme import Theme
@@ -21,7 +21,8 @@ from report_builder.tables.dataset import Dataset
 class Project:
     """`citations` maps a source's id to its words; `files` are the texts that problems can point into.
 
-    `unread` are files that do not validate: what is missed because of them is no mistake of its own.
+    `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
+    ledgers of earlier releases, by their place in the project.
     """
 
     root: Path
@@ -37,3 +38,4 @@ class Project:
     files: Mapping[str, SourceFile]
     problems: tuple[Problem, ...]
     unread: frozenset[str] = frozenset()
+    earlier: Mapping[str, bytes] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from report_builder.tables.periods import Period
+from report_builder.tables.protection import Protection
 
 
 class Standing(StrEnum):
@@ -104,3 +105,4 @@ class Dataset:
     codes: Mapping[str, str]
     digest: str = ""
     year: Period | None = None  # what every figure is for, where the dataset is about one period
+    protection: Protection | None = None  # how its small counts are kept from the page

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from report_builder.tables.figures import GRAMMAR, Figures, parse_figures
 from report_builder.tables.periods import parse_run
+from report_builder.tables.protection import Protection
 
 MAY_BE_NEGATIVE = ("points", "percentage points", "percent change")
 UNIT_SPELLINGS = {"%": "percent", "per cent": "percent", "per cents": "percent", "percentage": "percent",
@@ -208,6 +209,7 @@ class DatasetSpec(_Entry):
     codes: dict[str, Reason] = {}
     no_row: str = ""  # why a combination has no row; "nil" where that means zero
     cells: tuple[CellSpec, ...] = ()
+    protect: Protection | None = None
 
     @property
     def dimensions(self) -> tuple[RowsSpec, ...]:

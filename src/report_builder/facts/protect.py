@@ -1,0 +1,166 @@
+"""Disclosure control: facts to protected facts, once, over all areas, totals and what readers know already.
+
+Small counts are withheld; so is what follows from them, and so are further figures until nobody can work them out, by
+an audit that solves for each (see `audit`). Where that cannot be shown, the build is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from report_builder.facts.disclosure import Disclosure, Statement
+from report_builder.facts.earlier import Elsewhere
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Facts
+from report_builder.facts.forms import Counts, own_value
+from report_builder.facts.jigsaw import jigsaws
+from report_builder.facts.linear import Row, row, rows
+from report_builder.facts.solver import has_solver
+from report_builder.facts.statements import is_small, like_for_like, secrets, statement
+from report_builder.facts.structure import Structure
+from report_builder.facts.suppress import Outcome, contradicts, protected
+from report_builder.facts.withhold import Withholding, all_withheld
+from report_builder.problems import Problem, Severity, Where, problem
+
+_MOST_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where problems point: the files of facts and of datasets. `earlier` are ledgers by their place in the project."""
+
+    facts: str
+    datasets: str
+    earlier: Mapping[str, bytes]
+
+
+def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
+    """The facts as they may be printed, or why they may not be: then none of a protected dataset is left in them."""
+    problems = list(jigsaws(facts, files.facts))
+    counts = Counts(facts)
+    if not list(counts.protected()):
+        return facts, tuple(problems)
+    first = next(d.id for d, _ in counts.protected())
+    where = Where(files.datasets, key=(first, "protect"))
+    if not has_solver():
+        hint = "install it: pip install report-builder[protect]"
+        problems.append(
+            problem("V002", "SciPy is not installed, which the audit of withheld figures needs", where, help=hint)
+        )
+        return all_withheld(facts), tuple(problems)
+    known, found = _known(counts, files)
+    problems += found
+    disclosure = _disclosure(counts, known)
+    if any(p.severity is Severity.ERROR for p in found):
+        return all_withheld(facts), tuple(problems)
+    if contradicts(known):
+        hint = "correct the file, or take the total that is wrong out of `public_totals:`"
+        problems.append(
+            problem("V007", "the figures and the totals that are public contradict each other", where, help=hint)
+        )
+        return all_withheld(facts), tuple(problems)
+    outcome = protected(disclosure)
+    if outcome.unsafe:
+        return all_withheld(facts), (*problems, *_refused(outcome, disclosure, where))
+    hidden = outcome.hidden | _ranks(counts, disclosure, outcome.hidden)
+    problems += _said(counts, hidden, disclosure, where)
+    return Withholding(counts, hidden).facts(), tuple(problems)
+
+
+def _known(counts: Counts, files: Files) -> tuple[tuple[Row, ...], list[Problem]]:
+    """What holds and what readers know whatever the report prints."""
+    found: list[Row] = []
+    problems: list[Problem] = []
+    elsewhere = Elsewhere(counts)
+    elsewhere.published()
+    for dataset, protection in counts.protected():
+        structure = Structure(counts, dataset, protection, files.datasets)
+        structure.find()
+        found += structure.rows
+        problems += structure.problems
+        for name in protection.earlier:
+            if name in files.earlier:
+                elsewhere.ledger(
+                    name, files.earlier[name], Where(files.datasets, key=(dataset.id, "protect", "earlier"))
+                )
+    problems += elsewhere.problems
+    if elsewhere.revised:
+        named = ", ".join(dict.fromkeys(elsewhere.revised[:_MOST_NAMED]))
+        message = f"{len(elsewhere.revised)} figures were revised since an earlier release: {named}"
+        problems.append(problem("V008", message, Where(files.datasets)))
+    return tuple(dict.fromkeys((*found, *elsewhere.rows))), problems
+
+
+def _disclosure(counts: Counts, known: tuple[Row, ...]) -> Disclosure:
+    statements: list[Statement] = []
+    hidden: set[str] = set()
+    for fact in counts.facts:
+        said = statement(fact, counts)
+        if said is not None:
+            statements.append(said)
+            if is_small(fact, counts):
+                hidden.add(fact.id)
+        like = like_for_like(fact, counts)
+        if like is not None:
+            statements.append(like)
+    return Disclosure(known, tuple(statements), secrets(counts), frozenset(hidden))
+
+
+def _ranks(counts: Counts, disclosure: Disclosure, hidden: frozenset[str]) -> frozenset[str]:
+    """The ranks that may not print: those of withheld figures, and those that would say too much of one.
+
+    A rank among figures of which some are withheld says on which side of its own each of them lies. These are rows like
+    any other; where the audit fails with a family's, its ranks are withheld.
+    """
+    out: set[str] = set()
+    extra: tuple[Row, ...] = ()
+    for family in counts.facts.families.values():
+        ranks = [f for f in family.facts.values() if f.kind == "rank" and f.value is not None]
+        if not any(i in hidden for f in ranks for i in f.inputs):
+            continue
+        said = tuple(r for f in ranks if f.inputs[0] not in hidden for r in _order(f, counts, hidden))
+        more = replace(disclosure, known=(*disclosure.known, *extra, *said), hidden=hidden)
+        rounded = any(p.round_to > 1 for _, p in counts.protected())
+        if rounded or _breaks(more):
+            out |= {f.id for f in ranks}
+        else:
+            extra += said
+            out |= {f.id for f in ranks if f.inputs[0] in hidden}
+    return frozenset(out)
+
+
+def _breaks(disclosure: Disclosure) -> bool:
+    from report_builder.facts.audit import Audit
+
+    return bool(Audit(disclosure).broken(disclosure.hidden))
+
+
+def _order(fact: Fact, counts: Counts, hidden: frozenset[str]) -> Iterator[Row]:
+    item = counts.facts.by_id(fact.inputs[0])
+    mine, value = counts.form(item), own_value(item)
+    for other in (counts.facts.by_id(i) for i in fact.inputs[1:]):
+        theirs, that = counts.form(other), own_value(other)
+        if other.id in hidden and mine is not None and theirs is not None and value is not None and that is not None:
+            low, high = (1, None) if value > that else (None, -1) if value < that else (0, 0)
+            yield from rows(row(mine - theirs, low, high))
+
+
+def _refused(outcome: Outcome, disclosure: Disclosure, where: Where) -> Iterator[Problem]:
+    named = ", ".join(outcome.unsafe[:_MOST_NAMED]) + (", ..." if len(outcome.unsafe) > _MOST_NAMED else "")
+    yield problem(
+        "V001",
+        f"{len(outcome.unsafe)} small counts could be worked out whatever is withheld",
+        where,
+        named,
+        help="see whether they are public already (`public_totals:`, `published:`, `earlier:`); otherwise use wider "
+        "areas, longer periods or fewer categories, or `show_as: withheld`",
+    )
+
+
+def _said(counts: Counts, hidden: frozenset[str], disclosure: Disclosure, where: Where) -> Iterator[Problem]:
+    small = len([f for f in counts.facts if f.id in disclosure.hidden])
+    more = len([f for f in counts.facts if f.id in hidden and f.id not in disclosure.hidden])
+    if small or more:
+        message = f"{small} small counts are withheld, and {more} other figures so that they cannot be worked out"
+        yield problem("V009", message, where)
