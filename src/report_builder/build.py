@@ -18,9 +18,10 @@ from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
+from report_builder.facts.protect import Files, protect
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
+from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
@@ -79,7 +80,8 @@ class Built:
 def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
     """The view of the report's own place and language over computed facts, small counts withheld."""
     facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
-    problems += check_acceptances(facts, FACTS)
+    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier))
+    problems += (*found, *check_acceptances(facts, FACTS))
     words = language(project.report.language)
     if words is None:
         known = ", ".join(w.code for w in LANGUAGES)
