@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from report_builder.tables.figures import Figures, parse_figures
 
 
 def rule(
-    figures: str = "whole numbers, exact", unit: str = "offences", codes: dict[str, str] | None = None, **more: bool
+    figures: str = "whole numbers, exact", unit: str = "offences", codes: dict[str, str] | None = None, **more: Any
 ) -> Rule:
     """A rule with the usual codes."""
     parsed = parse_figures(figures)

@@ -234,24 +234,31 @@ def test_names_in_a_second_column() -> None:
     assert [("london", True), ("camden", False)] == [(m.id, m.total) for m in made.dimensions[0].members]
 
 
-def test_merged_cells_are_diagnosed() -> None:
+def merged(cells: dict[str, object], *spans: str) -> bytes:
+    """A workbook of these cells, with merged ones laid over them."""
+    refs = "".join(f'<mergeCell ref="{span}"/>' for span in spans).encode()
+    after = b"</sheetData><mergeCells>" + refs + b"</mergeCells>"
+    return books.edited(books.xlsx(**cells), books.SHEET, lambda xml: xml.replace(b"</sheetData>", after))
+
+
+def test_merged_figures_are_diagnosed() -> None:
     """What merging hid is said to be merged, not blank."""
     cells: dict[str, object] = {"A1": "Police force", "B1": "2017/18", "C1": "2018/19", "D1": "2019/20"}
-    cells |= {"A2": "Gwent", "B2": 1, "C2": 2, "D2": 3, "A3": None, "B3": 4, "C3": None, "D3": 6}
-    data = books.edited(
-        books.xlsx(**cells),
-        books.SHEET,
-        lambda xml: xml.replace(
-            b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B3:C3"/></mergeCells>'
-        ),
-    )
-    _, problems = dataset("forces", spec_of(file="forces.xlsx"), data)
-    assert ["D027"] == codes_of(problems)
-    assert "row's name" in problems[0].message
-    named = books.edited(data, books.SHEET, lambda xml: xml.replace(b'ref="A2:A3"', b'ref="F2:F3"').replace(
-        b'<c r="B3"', b'<c r="A3" t="inlineStr"><is><t>Powys</t></is></c><c r="B3"'))  # fmt: skip
-    _, problems = dataset("forces", spec_of(file="forces.xlsx"), named)
+    cells |= {"A2": "Gwent", "B2": 1, "C2": 2, "D2": 3, "A3": "Powys", "B3": 4, "C3": None, "D3": 6}
+    _, problems = dataset("forces", spec_of(file="forces.xlsx"), merged(cells, "B3:C3"))
     assert (["D027"], "C") == (codes_of(problems), problems[0].where and problems[0].where.column)
+
+
+def test_merged_names_are_those_of_each_row() -> None:
+    """A name that is merged over several rows names all of them."""
+    cells: dict[str, object] = {"A1": "Force", "B1": "Age", "C1": "Count", "A2": "Gwent", "B2": "under 18", "C2": 1}
+    cells |= {"B3": "over 18", "C3": 2, "A4": "Powys", "B4": "under 18", "C4": 3, "B5": "over 18", "C5": 4}
+    rows = [{"column": "Force", "are": "place"}, {"column": "Age"}]
+    spec = spec_of(file="forces.xlsx", rows=rows, years=None)
+    made, problems = dataset("forces", spec, merged(cells, "A2:A3", "A4:A5"))
+    assert made is not None
+    assert () == problems
+    assert 4 == made.cells["", "powys", "over_18"].value
 
 
 def test_formula_errors_are_diagnosed() -> None:

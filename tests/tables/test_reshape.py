@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from report_builder.tables import reshape
 from report_builder.tables.delimited import rows_of
 from report_builder.tables.grid import Grid, LargeText
-from report_builder.tables.layout import lay_out
+from report_builder.tables.layout import Figures, lay_out
 from report_builder.tables.package import PackageError
 from report_builder.tables.reshape import Observation, observations
 from tables.describe import FORCES, spec_of
@@ -37,11 +37,11 @@ def not_this_way(*_: object) -> None:
 def observed(text: str, large: bool, **changes: Any) -> list[Observation]:
     """The observations of a CSV text, read as a small or, by pandas alone, as a large file."""
     rows = rows_of(text, ",")
-    grid = Grid(rows[:100], large=LargeText(text, ",")) if large else Grid(rows)
+    grid = Grid(rows[:100], large=LargeText(text.encode(), "utf-8", ",")) if large else Grid(rows)
     layout, problems = lay_out("forces", spec_of(**changes), grid, "data/datasets.yml")
     assert layout is not None, problems
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reshape, "rows_of", not_this_way)
+        patch.setattr(reshape, "rows_of_large", not_this_way)
         return list(observations(grid, layout))
 
 
@@ -52,10 +52,10 @@ def test_wide() -> None:
     last = found[-1]
     assert (("Gwent",), "2019/20", "n/a", 3, 4) == (
         last.names,
-        last.period and last.period.id,
+        last.at.period and last.at.period.id,
         last.text,
         last.row,
-        last.column,
+        last.at.column,
     )
 
 
@@ -63,7 +63,7 @@ def test_long_and_filtered() -> None:
     """Each row that passes the filters is an observation of each measure."""
     text = "Year,Force,Outcome,Offence,Count\n2018/19,Gwent,Charged,88A,4\n,,,,\n2018/19,Gwent,Charged,1,9\n"
     (found,) = observed(text, large=False, **LONG)
-    assert Observation("", ("Gwent", "Charged"), None, "2018/19", "4", 2, 5) == found
+    assert Observation(Figures(5), ("Gwent", "Charged"), ("", ""), "2018/19", "4", 2) == found
 
 
 def test_first_and_last_row() -> None:
@@ -97,7 +97,7 @@ def test_ragged_rows(ragged: str) -> None:
 def test_a_large_file_with_an_open_quotation_mark() -> None:
     """What breaks the fast way is read, and explained, the plain way."""
     text = 'Year,Force,Outcome,Offence,Count\n2018/19,Gwent,Charged,88A,4\n2018/19,"Gwent,Other,71,2\n'
-    grid = Grid(rows_of(text, ",", 2), large=LargeText(text, ","))
+    grid = Grid(rows_of(text, ",", 2), large=LargeText(text.encode(), "utf-8", ","))
     layout, _ = lay_out("forces", spec_of(**LONG), grid, "data/datasets.yml")
     assert layout is not None
     with pytest.raises(PackageError, match="row 3"):

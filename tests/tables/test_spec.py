@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from report_builder.tables.spec import DatasetsFile, figures_of, unit_of
+from report_builder.tables.described_text import figures_of
+from report_builder.tables.spec import DatasetsFile
+from report_builder.tables.units import parse_unit
 from tables.describe import WIDE, spec_of
 
 
@@ -71,7 +73,7 @@ def test_values_may_be_numbers() -> None:
     spec = spec_of(years={"columns": [2017, 2018]}, header_row="4", cells=[{"year": 2017, "is": "revised"}])
     assert spec.years is not None
     assert ("2017", "2018") == spec.years.columns
-    assert 4 == spec.header_row
+    assert (4,) == spec.header_rows
     assert {"year": ("2017",)} == spec.cells[0].selectors
 
 
@@ -99,7 +101,7 @@ def test_negative_figures() -> None:
 def test_units_have_one_spelling() -> None:
     """Per cent and pounds are one unit each, however they are written."""
     assert ["percent", "percent", "GBP", "points", "offences"] == [
-        unit_of(text) for text in ("%", "per cent", "£", "percentage points", "offences")
+        parse_unit(text).name for text in ("%", "per cent", "£", "percentage points", "offences")
     ]
 
 

@@ -82,8 +82,9 @@ def test_merged_cells() -> None:
     book.active.merge_cells("A1:B2")
     grid = xlsx(books.saved(book))
     assert (Span(1, 1, 2, 2),) == grid.merged
-    assert grid.under(2, 2) == Span(1, 1, 2, 2)
-    assert grid.under(1, 1) is None
+    assert Span(1, 1, 2, 2) == grid.spread([2]).under(2, 2)
+    assert grid.spread([1, 2]).under(1, 1) is None
+    assert ["Force"] * 3 == [grid.spread([1, 2]).at(*spot) for spot in ((1, 1), (1, 2), (2, 2))]
     spanned = '<table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="1" '
     cells = f'{spanned}office:value-type="string"><text:p>a</text:p></table:table-cell><table:covered-table-cell/>'
     assert (Span(1, 1, 1, 2),) == ods(books.ods(books.table(cells, books.text("b") + books.text("c")))).merged

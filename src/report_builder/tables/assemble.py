@@ -7,24 +7,38 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from report_builder.problems import Problem, Where, problem
-from report_builder.tables.clean import BLANK, NIL, Complaint, Rule, clean
+from report_builder.tables.clean import BLANK, NIL, Rule, clean
 from report_builder.tables.complaints import Complaints
 from report_builder.tables.dataset import Cell, Dataset, Dimension, Measure, Standing
+from report_builder.tables.described_text import figures_of
+from report_builder.tables.figure_cells import FigureCells, added
 from report_builder.tables.grid import Grid, letter
-from report_builder.tables.layout import Key, Layout
-from report_builder.tables.members import Place, mixed_years, row_dimension, year_dimension
+from report_builder.tables.layout import Key, Layout, Names
+from report_builder.tables.marks import Marks
+from report_builder.tables.members import Found, Place, dimension_of, mixed_years, year_dimension
 from report_builder.tables.periods import Period, parse_period
 from report_builder.tables.remarks import with_remarks
 from report_builder.tables.reshape import Observation
-from report_builder.tables.spec import DatasetSpec, RowsSpec, figures_of, unit_of
-from report_builder.tables.totals import differing_totals
+from report_builder.tables.spec import DatasetSpec, NamesSpec, RowsSpec
+from report_builder.tables.totals import differing_totals, unsaid_totals
+from report_builder.tables.units import parse_unit
 
 MOST_COMBINATIONS = 500_000
 NO_ROW = "no row in the file"
+WHOLE = "whole numbers, exact"
 _MAKE_HOLES = ("D030", "D031", "D045", "D046")  # problems that leave holes of their own
 
 CellKey = tuple[str, ...]
-Named = tuple[Observation, Period | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An observation with its names and year as they are without marks, and the marks of its row."""
+
+    o: Observation
+    names: tuple[str, ...]
+    period: Period | None
+    marks: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -46,6 +60,16 @@ class Assembly:
     def run(self) -> str:
         return self.spec.years.run if self.spec.years else ""
 
+    @property
+    def kinds(self) -> tuple[tuple[NamesSpec, Key, Names | None], ...]:
+        """The dimensions but the years: how each is described, where, and the columns of its names."""
+        several = not isinstance(self.spec.rows, RowsSpec)
+        keys: list[Key] = [
+            (self.id, "rows", i) if several else (self.id, "rows") for i in range(len(self.layout.names))
+        ]
+        found = tuple(zip(self.spec.dimensions, keys, self.layout.names, strict=True))
+        return (*found, (self.spec.columns, (self.id, "columns"), None)) if self.spec.columns else found
+
     def dataset(self, kept: list[Observation]) -> Dataset:
         """The dataset without its digest; problems are gathered on the way."""
         spec = self.spec
@@ -56,6 +80,9 @@ class Assembly:
         cells, found = with_remarks(cells, spec.cells, dimensions, self.run, Where(self.spec_file, key=(self.id,)))
         self.problems += found
         self.problems += differing_totals(cells, dimensions, self.file)
+        if not any(found.code == "D042" for found in self.problems):
+            untold = [kind.totals is None for kind, _, _ in self.kinds]
+            self.problems += unsaid_totals(cells, dimensions, untold, self.file)
         return Dataset(
             id=self.id, file=self.file, sheet=self.grid.sheet, what=spec.what, publisher=spec.publisher,
             source=spec.source, licence=spec.licence, retrieved=spec.retrieved, notes=spec.notes.strip(),
@@ -75,29 +102,35 @@ class Assembly:
 
     def _named(self, kept: list[Observation]) -> list[Named]:
         """The observations that have all their names, and a year where the dataset has years."""
-        whole: list[Named] = []
+        marks, whole = Marks(self.spec.marks), list[Named]()
         complained: set[int] = set()
+        bare: dict[str, tuple[str, tuple[str, ...]]] = {}
         for o in kept:
-            period = o.period or (parse_period(o.year_text, self.run) if self.layout.year_column else None)
+            for name in o.names:
+                if name not in bare:
+                    bare[name] = marks.of_name(name)
+            period, beside_year = o.at.period, tuple[str, ...]()
+            if self.layout.year_column:
+                period, beside_year = marks.of_year(o.year_text, self.run)
             wrong = self._nameless(o) or (self._no_year(o) if self.layout.year_column and period is None else None)
             if wrong is None:
-                whole.append((o, period))
+                found = (*(mark for name in o.names for mark in bare[name][1]), *beside_year)
+                whole.append(Named(o, tuple(bare[name][0] for name in o.names), period, found))
             elif o.row not in complained:
                 complained.add(o.row)
                 self.problems.append(wrong)
         return whole
 
     def _nameless(self, o: Observation) -> Problem | None:
-        for i, name in enumerate(o.names):
-            if not name:
-                column = self.layout.names[i][0]
-                where = Where(self.file, row=o.row, column=letter(column))
-                if self.grid.under(o.row, column):
-                    help = "unmerge the cells and write the name in each row"
-                    return problem("D027", "the row's name is hidden under merged cells", where, help=help)
-                help = "write its name; `or_column:` can say where else it stands, `last_row:` where the table ends"
-                return problem("D046", "the row has no name", where, help=help)
-        return None
+        if all(o.names):
+            return None
+        column = next(names.column for names, name in zip(self.layout.names, o.names, strict=False) if not name)
+        where = Where(self.file, row=o.row, column=letter(column))
+        help = (
+            "write its name; `or_column:` can say where else it stands, `blanks: as above` that it is that of the row "
+            "above, `last_row:` where the table ends"
+        )
+        return problem("D046", "the row has no name", where, help=help)
 
     def _no_year(self, o: Observation) -> Problem:
         where = Where(self.file, row=o.row, column=letter(self.layout.year_column))
@@ -107,74 +140,72 @@ class Assembly:
     def _dimensions(self, named: Sequence[Named]) -> tuple[tuple[Dimension, ...], list[dict[str, str]]]:
         dimensions: list[Dimension] = []
         ids: list[dict[str, str]] = []
-        for i, rows in enumerate(self.spec.dimensions):
-            first_rows: dict[str, int] = {}
-            for o, _ in named:
-                first_rows.setdefault(o.names[i], o.row)
-            key: Key = (self.id, "rows") if isinstance(self.spec.rows, RowsSpec) else (self.id, "rows", i)
-            place = Place(self.spec_file, key, self.file, self.layout.names[i][0])
-            dimension, member_ids, found = row_dimension(rows, first_rows, place)
+        for i, (kind, key, columns) in enumerate(self.kinds):
+            first: dict[str, Found] = {}
+            for n in named:
+                if n.names[i] not in first:
+                    at = n.o.at.column if columns is None else columns.column
+                    first[n.names[i]] = Found(n.o.row, at, n.o.within[i] if columns else "")
+            dimension, member_ids, found = dimension_of(kind, first, Place(self.spec_file, key, self.file))
             dimensions.append(dimension)
             ids.append(member_ids)
             self.problems += found
-        periods = [period for _, period in named if period is not None]
+        periods = [n.period for n in named if n.period is not None]
         if periods:
             self.problems += mixed_years(periods, Where(self.spec_file, key=(self.id, "years")))
             dimensions.append(year_dimension(periods))
         return tuple(dimensions), ids
 
     def _measures(self) -> dict[str, Measure]:
-        spec = self.spec
-        if not spec.measures:
-            return {"": Measure("", unit_of(spec.unit), figures_of(spec.figures).step, spec.what)}
-        steps = {id: figures_of(m.figures or spec.figures).step for id, m in spec.measures.items()}
-        return {
-            id: Measure(id, unit_of(m.unit or spec.unit), steps[id], m.what or m.column)
-            for id, m in spec.measures.items()
-        }
+        spec, made = self.spec, dict[str, Measure]()
+        for id in spec.measures or ("",):
+            own = spec.measures.get(id)
+            unit = parse_unit((own.unit if own else "") or spec.unit)
+            step = figures_of((own.figures if own else "") or spec.figures or WHOLE).step * unit.factor
+            what = (own.what or own.column) if own else spec.what
+            made[id] = Measure(id, unit.name, step, what, estimate=any(spec.beside_of(id)[:3]))
+        return made
+
+    def _rule(self, id: str) -> Rule:
+        own = self.spec.measures.get(id)
+        unit = parse_unit((own.unit if own else "") or self.spec.unit)
+        figures = figures_of((own.figures if own else "") or self.spec.figures or WHOLE)
+        codes = {text if text == BLANK else text.strip(): why.strip() for text, why in self.spec.codes.items()}
+        return Rule(unit.name, figures, codes, self.spec.allows_negative(unit.name), unit.factor)
 
     def _cells(
-        self,
-        named: Sequence[Named],
-        ids: Sequence[Mapping[str, str]],
-        measures: Mapping[str, Measure],
+        self, named: Sequence[Named], ids: Sequence[Mapping[str, str]], measures: Mapping[str, Measure]
     ) -> dict[CellKey, Cell]:
-        rules = {id: self._rule(id, measure) for id, measure in measures.items()}
-        cells: dict[CellKey, Cell] = {}
         wrong = Complaints(self.file)
+        spread = self.grid.spread(figures.column for figures in self.layout.figures)
+        make = FigureCells(
+            self.grid.faults, spread, Marks(self.spec.marks), {id: self._rule(id) for id in measures}, wrong
+        )
+        cells: dict[CellKey, Cell] = {}
+        rows: dict[CellKey, int] = {}
         repeated: set[int] = set()
-        for o, period in named:
-            cell, complaint = clean(
-                o.text, o.row, letter(o.column), rules[o.measure], self.grid.faults.get((o.row, o.column))
-            )
-            wrong.add(self._merged(o, complaint), cell)
-            key = (o.measure, *(ids[i][name] for i, name in enumerate(o.names)), *((period.id,) if period else ()))
+        for n in named:
+            cell = make.cell(n.o, n.marks)
+            member_ids = (ids[i][name] for i, name in enumerate(n.names))
+            key = (n.o.at.measure, *member_ids, *((n.period.id,) if n.period else ()))
+            rows[key] = rows.get(key, 0) + 1
             if key not in cells:
                 cells[key] = cell
-            elif o.row not in repeated and not self._alike(o, ids):
-                repeated.add(o.row)
-                self.problems.append(self._repeats(key, cells[key], o))
+            elif self.spec.adds_up:
+                cells[key] = added(cells[key], cell, rows[key])
+            elif n.o.row not in repeated and not self._alike(n, ids):
+                repeated.add(n.o.row)
+                self.problems.append(self._repeats(key, cells[key], n.o))
         self.problems += wrong.problems(all_blank_is_a_row=len(named) > 1)
         return cells
 
-    def _alike(self, o: Observation, ids: Sequence[Mapping[str, str]]) -> bool:
+    def _alike(self, n: Named, ids: Sequence[Mapping[str, str]]) -> bool:
         """Whether the row's name shares its id with another, which is a problem of its own."""
-        return any(list(ids[i].values()).count(ids[i][name]) > 1 for i, name in enumerate(o.names))
-
-    def _rule(self, id: str, measure: Measure) -> Rule:
-        described = self.spec.measures.get(id)
-        figures = figures_of((described.figures if described else "") or self.spec.figures)
-        codes = {text if text == BLANK else text.strip(): why.strip() for text, why in self.spec.codes.items()}
-        return Rule(measure.unit, figures, codes, self.spec.allows_negative(measure.unit))
-
-    def _merged(self, o: Observation, complaint: Complaint | None) -> Complaint | None:
-        if complaint and complaint.code == "D021" and self.grid.under(o.row, o.column):
-            return Complaint("D027", "the figure is hidden under merged cells", "unmerge the cells and fill in each")
-        return complaint
+        return any(list(ids[i].values()).count(ids[i][name]) > 1 for i, name in enumerate(n.names))
 
     def _repeats(self, key: CellKey, first: Cell, o: Observation) -> Problem:
         named = ", ".join(filter(None, key)) or "the one figure"
-        where = Where(self.file, row=o.row, column=letter(o.column))
+        where = Where(self.file, row=o.row, column=letter(o.at.column))
         rows = f'row {first.row} ("{first.text.strip()}") and again in row {o.row} ("{o.text.strip()}")'
         help = "remove one, or add the column in which they differ to `rows:` or `where:`"
         return problem("D030", f"{named} stands in {rows}", where, help=help)
@@ -188,21 +219,22 @@ class Assembly:
             total *= len(dimension.members)
         if total > MOST_COMBINATIONS:
             return cells
+        no_row = self.spec.no_row or (NIL if self.spec.count else "")
         out: dict[CellKey, Cell] = {}
         holes: list[CellKey] = []
         for key in product(measures, *([m.id for m in d.members] for d in dimensions)):
             if key not in cells:
                 holes.append(key)
-            out[key] = cells[key] if key in cells else self._hole(measures[key[0]])
-        if holes and not self.spec.no_row and not any(p.code in _MAKE_HOLES for p in self.problems):
+            out[key] = cells[key] if key in cells else self._hole(key[0], no_row)
+        if holes and not no_row and not any(p.code in _MAKE_HOLES for p in self.problems):
             first = ", ".join(filter(None, holes[0]))
             message = f"{len(holes)} of {total} combinations have no row in {self.file}, the first is {first}"
             where, help = Where(self.spec_file, key=(self.id,)), "say with `no_row:` what that means (nil for zero)"
             self.problems.append(problem("D047", message, where, help=help))
         return out
 
-    def _hole(self, measure: Measure) -> Cell:
-        if self.spec.no_row == NIL:
-            zero, _ = clean(NIL, 0, "", replace(self._rule(measure.id, measure), codes={NIL: NIL}))
+    def _hole(self, measure: str, no_row: str) -> Cell:
+        if no_row == NIL:
+            zero, _ = clean(NIL, 0, "", replace(self._rule(measure), codes={NIL: NIL}))
             return replace(zero, text="")
-        return Cell(None, None, None, Standing.MISSING, "", 0, "", reason=self.spec.no_row or NO_ROW)
+        return Cell(None, None, None, Standing.MISSING, "", 0, "", reason=no_row or NO_ROW)

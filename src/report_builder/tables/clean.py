@@ -4,7 +4,9 @@
     48%   48 per cent   £1,200   1,200 pounds      with their unit, where it is the dataset's own
     <5   ≤5   up to 5   5+   at least 5   >5   1 to 4
                                                    bounds: no value, but the least and greatest that it may be
-    n/a                                            a declared code, exactly as typed: missing, with its reason, or nil
+    n/a                                            a declared code, exactly as typed: missing, with its reason, or nil;
+                                                   what it means may end in bounds: "withheld, 1 to 4"
+    #DIV/0!                                        an error, of the spreadsheet or copied out of one: missing
 
 Nothing else is a number, and nothing else is read as zero or left out. Rounded figures keep what rounding leaves open:
 48 of whole per cents lies between 47.5 and 48.5. The bound of a figure that cannot be negative is never below zero.
@@ -20,16 +22,21 @@ from fractions import Fraction
 from report_builder.tables.dataset import Cell, Standing
 from report_builder.tables.figures import Figures
 from report_builder.tables.nearest import did_you_mean, nearest
+from report_builder.tables.units import CURRENCIES
 
 NIL = "nil"
 BLANK = "blank"  # how an empty cell is declared among the codes
+FORMULA = "formula"  # how a formula that was never calculated is
+UNREADABLE = "the cell cannot be read"
 LONGEST_NUMBER = 30
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _NUMBER = re.compile(rf"([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]+)?(\.[0-9]+)?")
 _MINUS = "-−–"
 _PERCENT = re.compile(r"\s*(?:%|per cent|percent)$", re.IGNORECASE)
-_POUNDS = re.compile(r"^(?P<minus>[-−–]?)£\s*|\s*pounds$", re.IGNORECASE)
+_MONEY = re.compile(r"(?P<minus>[-−–]?)(?P<sign>[£€$])\s*(?P<after>.*)|(?P<before>.*?)\s*(?P<name>pounds|euros|£|€)")
+_NAMED_MONEY = {**CURRENCIES, "pounds": "GBP", "euros": "EUR"}
+_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!)|Err:[0-9]{3}")
 _BOUNDS = (
     (re.compile(r"(?:<=|≤|up to|at most|no more than)\s*(.+)", re.IGNORECASE), "most"),
     (re.compile(r"(?:<|less than|fewer than|under|below)\s*(.+)", re.IGNORECASE), "under"),
@@ -44,12 +51,16 @@ _MARKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How the cells of one measure are read; `codes` are the declared texts and what they mean."""
+    """How the cells of one measure are read; `codes` are the declared texts and what they mean.
+
+    What is read is multiplied by `factor`, as in a table of thousands.
+    """
 
     unit: str
     figures: Figures
     codes: Mapping[str, str]
     negative: bool = False
+    factor: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +89,15 @@ def clean(text: str, row: int, column: str, rule: Rule, fault: str | None = None
     `fault` is the spreadsheet's error in this cell ("" for a formula never calculated), None where there is none.
     """
     stripped = text.strip()
+    if fault is None and _ERROR.fullmatch(stripped):
+        fault = stripped
     found = _broken(fault, rule) if fault is not None else _reading(stripped, rule)
     if isinstance(found, Complaint):
-        return Cell(None, None, None, Standing.MISSING, text, row, column, reason="the cell cannot be read"), found
-    standing = Standing.COMPLETE if found.value is not None else Standing.MISSING
-    return Cell(found.value, found.low, found.high, standing, text, row, column, reason=found.reason), None
+        reason = found.message if found.code == "D026" else UNREADABLE
+        return Cell(None, None, None, Standing.MISSING, text, row, column, reason=reason), found
+    value, low, high = (n if n is None else n * rule.factor for n in (found.value, found.low, found.high))
+    standing = Standing.COMPLETE if value is not None else Standing.MISSING
+    return Cell(value, low, high, standing, text, row, column, reason=found.reason), None
 
 
 def parse_number(text: str) -> Fraction | None:
@@ -110,7 +125,7 @@ def _reading(text: str, rule: Rule) -> _Reading | Complaint:
     if declared == NIL:
         return _Reading(*_bounded(Fraction(0), rule))
     if declared is not None:
-        low, high = _bounds(text, rule) or (None, None)
+        low, high = _bounds(text, rule) or _bounds(declared.rpartition(",")[2].strip(), rule) or (None, None)
         return _Reading(None, low, high, declared)
     if not text:
         return Complaint("D021", "the cell is blank", f"fill it in, or list {BLANK} under `codes:` with what it means")
@@ -119,12 +134,14 @@ def _reading(text: str, rule: Rule) -> _Reading | Complaint:
     if number is not None:
         return _figure(number, sign, text, rule)
     if limits := _bounds(text, rule):
-        return _Reading(None, *limits, _in_words(*limits))
+        return _Reading(None, *limits, _in_words(*(n if n is None else n * rule.factor for n in limits)))
     return _not_a_number(text, rule)
 
 
 def _figure(number: Fraction, sign: str, text: str, rule: Rule) -> _Reading | Complaint:
-    if sign and sign != ("percent" if rule.unit in ("percent", "points", "percent change") else rule.unit):
+    unit = "percent" if rule.unit in ("percent", "points", "percent change") else rule.unit
+    dollars = sign == "USD" and re.fullmatch("[A-Z]{2}D", unit)  # "$" is the sign of several
+    if sign and sign != unit and not dollars:
         message = f'"{text}" has a sign that does not fit the unit "{rule.unit}"'
         return Complaint("D025", message, "correct `unit:` or the cell")
     if number < 0 and not rule.negative:
@@ -145,8 +162,9 @@ def _without_sign(text: str) -> tuple[str, str]:
     """The text without "%" or "£", and the unit that they mean."""
     if _PERCENT.search(text):
         return _PERCENT.sub("", text), "percent"
-    if _POUNDS.search(text):
-        return _POUNDS.sub(lambda m: m["minus"] or "", text), "GBP"
+    if match := _MONEY.fullmatch(text):
+        bare = f"{match['minus']}{match['after']}" if match["sign"] else match["before"]
+        return bare, _NAMED_MONEY[match["sign"] or match["name"]]
     return text, ""
 
 
@@ -182,11 +200,12 @@ def _plain(number: Fraction | None) -> str:
 
 
 def _broken(fault: str, rule: Rule) -> _Reading | Complaint:
-    if fault in rule.codes:
-        return _reading(fault, rule)
+    if (fault or FORMULA) in rule.codes:
+        return _reading(fault or FORMULA, rule)
     if not fault:
         message = "the cell holds a formula that was never calculated"
-        return Complaint("D026", message, "open the file in Excel or LibreOffice and save it")
+        help = f"open the file in Excel or LibreOffice and save it, or list {FORMULA} under `codes:` with what it means"
+        return Complaint("D026", message, help)
     message = f'the cell holds the error "{fault}"'
     return Complaint("D026", message, "mend the formula, or list the error under `codes:`")
 
@@ -195,12 +214,13 @@ def _not_a_number(text: str, rule: Rule) -> Complaint:
     shown = text if len(text) <= 60 else text[:57] + "..."
     if match := _MARKED.fullmatch(text):
         message = f'"{shown}" is a number with the mark "{match["mark"]}" beside it'
-        return Complaint(
-            "D022", message, "leave only the number in the cell and say under `cells:` what the mark means"
-        )
+        return Complaint("D022", message, f'list "{match["mark"]}" under `marks:` with what its note says')
     if re.fullmatch(r"[0-9.]+[eE][-+]?[0-9]+", text):
         message = f'"{shown}" was shortened by a spreadsheet and has lost digits'
         return Complaint("D020", message, "give the column a plain number format and save the file again")
+    if re.fullmatch(r"#{3,}", text):
+        message = f'"{shown}" stands where the column was too narrow for the number'
+        return Complaint("D020", message, "widen the column in the spreadsheet and save the file again")
     if re.fullmatch(r"[0-9]+,[0-9]+", text):
         message = f'"{shown}" has a comma that does not separate thousands'
         return Complaint("D020", message, "write a full stop before decimals, and thousands in groups of three")

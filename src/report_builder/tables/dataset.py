@@ -29,7 +29,9 @@ class Cell:
     A cell such as "<5" has no `value` but has bounds (0 and 4), and "between 0 and 4" as its `reason`; where one of the
     two is None, nothing is known on that side. `text` is what the file holds, `row` (from 1) and `column` (letter)
     where; a combination that has no row in the file has row 0. `reason` says why there is no value, `covers` what part
-    of the period a figure is for, `note` and `source` come from `cells:` in datasets.yml.
+    of the period a figure is for, `note` and `source` come from `cells:` or `marks:` in
+    datasets.yml. Of a survey's estimate `low` and `high` are the 95 per cent interval, and `base` is how many were
+    asked, unweighted. Where rows are added up, `text` says how many, and `row` is the first.
     """
 
     value: Fraction | None
@@ -43,16 +45,21 @@ class Cell:
     covers: str = ""
     note: str = ""
     source: str = ""
+    base: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One row name or year of a dimension: its id (made by a stated rule), its name as printed."""
+    """One row name or year of a dimension: its id (made by a stated rule), its name as printed.
+
+    `part_of` is the id of the larger one that it belongs to, as a council's region; "" where the file does not say.
+    """
 
     id: str
     name: str
     total: bool = False  # a row that sums others: never added to them
     period: Period | None = None  # for members of "year"
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +79,16 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing counted: `id` ("" in a dataset of one measure), its unit and the step it was rounded to (0: exact)."""
+    """One thing counted: `id` ("" in a dataset of one measure), its unit and the step it was rounded to (0: exact).
+
+    An `estimate` of a survey has an interval around it that chance leaves open, beyond what rounding does.
+    """
 
     id: str
     unit: str
     step: Fraction = Fraction(0)
     what: str = ""
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

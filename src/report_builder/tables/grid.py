@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 Spot = tuple[int, int]  # row, column, both from 1
@@ -27,7 +28,8 @@ class Span:
 class LargeText:
     """A CSV file too large to be cut into cells before it is known which of them are needed."""
 
-    text: str
+    data: bytes
+    encoding: str  # as Python calls it
     delimiter: str
 
 
@@ -36,14 +38,15 @@ class Grid:
     """`rows` holds what each cell shows: numbers unrounded ("12.4"), percentages with their sign ("48%"), dates ISO.
 
     `faults` are cells with no figure in them through a fault: an error such as "#DIV/0!", or "" for a formula that was
-    never calculated. `sheet` is "" for a file that has none.
-    Of a `large` file `rows` has only the beginning, headings included.
+    never calculated. `hidden` are rows that the spreadsheet does not show, as after filtering. `sheet` is "" for a file
+    that has none. Of a `large` file `rows` has only the beginning, headings included.
     """
 
     rows: tuple[tuple[str, ...], ...]
     sheet: str = ""
     faults: Mapping[Spot, str] = field(default_factory=dict)
     merged: tuple[Span, ...] = ()
+    hidden: frozenset[int] = frozenset()
     large: LargeText | None = None
 
     def at(self, row: int, column: int) -> str:
@@ -52,9 +55,34 @@ class Grid:
             return ""
         return self.rows[row - 1][column - 1]
 
+    def spread(self, columns: Iterable[int]) -> Spread:
+        """What merged cells say in these columns, quick to look up."""
+        return Spread(self, columns)
+
+
+class Spread:
+    """The text of merged cells, wherever they lie: a merged name or heading is that of every row and column under it.
+
+    Spans do not overlap in a sound workbook; of those that do, the lower one counts.
+    """
+
+    def __init__(self, grid: Grid, columns: Iterable[int]) -> None:
+        self._grid = grid
+        self._spans = {
+            column: sorted((s for s in grid.merged if s.left <= column <= s.right), key=lambda s: s.top)
+            for column in set(columns)
+        }
+
     def under(self, row: int, column: int) -> Span | None:
         """The merged cell that lies over this one."""
-        return next((span for span in self.merged if span.covers(row, column)), None)
+        spans = self._spans.get(column, [])
+        place = bisect_right(spans, row, key=lambda span: span.top) - 1
+        return spans[place] if place >= 0 and spans[place].covers(row, column) else None
+
+    def at(self, row: int, column: int) -> str:
+        """What the cell shows, or the merged one over it."""
+        span = self.under(row, column)
+        return self._grid.at(span.top, span.left) if span else self._grid.at(row, column)
 
 
 def letter(column: int) -> str:
@@ -64,3 +92,11 @@ def letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def column_number(letters: str) -> int:
+    """The number of the column under these letters: "A" is 1, "AA" is 27."""
+    number = 0
+    for c in letters.upper():
+        number = number * 26 + ord(c) - 64
+    return number

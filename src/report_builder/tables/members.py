@@ -11,45 +11,62 @@ from report_builder.tables.dataset import Dimension, Member
 from report_builder.tables.grid import letter
 from report_builder.tables.ids import collisions, make_id, make_ids
 from report_builder.tables.layout import Key
+from report_builder.tables.marks import likely_mark
 from report_builder.tables.nearest import did_you_mean
 from report_builder.tables.periods import Period
-from report_builder.tables.spec import RowsSpec
+from report_builder.tables.spec import NamesSpec, RowsSpec
 
 YEAR = "year"
-_TOTAL = re.compile(r"\W*(?:(?:grand |sub-?)?totals?\b.*|all|overall|sum|cyfanswm|all [a-z]+s)\W*")
+REST = "..."  # at the end of a total's name: every name that begins so
+_TOTAL = re.compile(
+    r"\W*(?:(?:grand |sub-?)?totals?\b.*|.*\W(?:grand |sub-?)?totals?|all|overall|sum|cyfanswm|all [a-z]+s)\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a dimension is described and where its names stand, to point at either."""
+    """Where a dimension is described, and the file its names stand in, to point at either."""
 
     spec_file: str
     key: Key
     file: str
-    column: int
 
     def spec(self, *key: str | int) -> Where:
         return Where(self.spec_file, key=(*self.key, *key))
 
 
-def row_dimension(
-    rows: RowsSpec, first_rows: Mapping[str, int], place: Place
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a name first stands, and the name of the larger whole beside it."""
+
+    row: int
+    column: int
+    within: str = ""
+
+    def where(self, file: str) -> Where:
+        return Where(file, row=self.row, column=letter(self.column))
+
+
+def dimension_of(
+    kind: NamesSpec, found: Mapping[str, Found], place: Place
 ) -> tuple[Dimension, dict[str, str], list[Problem]]:
-    """The dimension, each row name's member id, and the problems. `first_rows` has each name's first row, in order."""
-    names = list(first_rows)
-    ids = make_ids(names, rows.ids)
-    problems = [*_not_there(rows, ids, place), *_alike(ids, first_rows, place)]
-    if rows.totals is None:
-        problems += _like_totals(rows, first_rows, place)
-    totals = set(rows.totals or ())
-    members = tuple(Member(ids[n], rows.names.get(ids[n], n), total=n in totals or ids[n] in totals) for n in names)
+    """The dimension, each name's member id, and the problems. `found` has the names in the order of the file."""
+    ids = make_ids(found, kind.ids)
+    totals = {name for name in found if _is_total(name, ids[name], kind.totals or ())}
+    problems = [*_not_there(kind, ids, place), *_alike(ids, found, place), *_marked(kind, ids, found, totals, place)]
+    if kind.totals is None:
+        problems += _like_totals(kind, found, place)
+    members = tuple(
+        Member(ids[n], kind.names.get(ids[n], n), total=n in totals, part_of=_part_of(n, at.within, ids))
+        for n, at in found.items()
+    )
     return (
         Dimension(
-            name=rows.are or make_id(rows.column),
+            name=kind.are or (make_id(kind.column) if isinstance(kind, RowsSpec) else ""),
             members=members,
-            make_up=rows.make_up,
-            overlapping=rows.parts == "overlapping",
-            complete=rows.listed == "all" and not rows.only,
+            make_up=kind.make_up,
+            overlapping=kind.parts == "overlapping",
+            complete=kind.listed == "all" and not kind.only,
         ),
         ids,
         problems,
@@ -72,13 +89,32 @@ def mixed_years(periods: Sequence[Period], where: Where) -> list[Problem]:
     return [problem("D034", message, where, help=help)]
 
 
-def _not_there(rows: RowsSpec, ids: Mapping[str, str], place: Place) -> list[Problem]:
+def looks_like_total(name: str, make_up: str = "") -> bool:
+    """Whether a name says that its row or column sums others: "Total", "All ages", or what all of them make up."""
+    return bool(_TOTAL.fullmatch(name.casefold())) or (bool(make_up) and name.casefold() == make_up.casefold())
+
+
+def _is_total(name: str, id: str, totals: Iterable[str]) -> bool:
+    return any(
+        name.startswith(total.removesuffix(REST).rstrip()) if total.endswith(REST) else total in (name, id)
+        for total in totals
+    )
+
+
+def _part_of(name: str, within: str, ids: Mapping[str, str]) -> str:
+    """The id of the larger whole: that of the row of this name, where there is one."""
+    whole = ids.get(within) or make_id(within)
+    return "" if whole == ids[name] else whole
+
+
+def _not_there(kind: NamesSpec, ids: Mapping[str, str], place: Place) -> list[Problem]:
     known = set(ids) | set(ids.values())
+    totals = kind.totals or ()
     listed: list[tuple[str, tuple[str | int, ...], Iterable[str]]] = [
-        *((name, ("totals", i), ids) for i, name in enumerate(rows.totals or ()) if name not in known),
-        *((name, ("only", i), ids) for i, name in enumerate(rows.only) if name not in known),
-        *((id, ("names", id), ids.values()) for id in rows.names if id not in ids.values()),
-        *((name, ("ids", name), ids) for name in rows.ids if name not in ids),
+        *((t, ("totals", i), ids) for i, t in enumerate(totals) if not any(_is_total(n, ids[n], [t]) for n in ids)),
+        *((name, ("only", i), ids) for i, name in enumerate(kind.only) if name not in known),
+        *((id, ("names", id), ids.values()) for id in kind.names if id not in ids.values()),
+        *((name, ("ids", name), ids) for name in kind.ids if name not in ids),
     ]
     return [
         problem("D044", f'{place.file} has no row "{name}"', place.spec(*key), help=did_you_mean(name, there))
@@ -86,24 +122,52 @@ def _not_there(rows: RowsSpec, ids: Mapping[str, str], place: Place) -> list[Pro
     ]
 
 
-def _alike(ids: Mapping[str, str], first_rows: Mapping[str, int], place: Place) -> list[Problem]:
-    found = []
+def _alike(ids: Mapping[str, str], found: Mapping[str, Found], place: Place) -> list[Problem]:
+    problems = []
     for group in collisions(ids):
         names = " and ".join(f'"{name}"' for name in group)
-        where = Where(place.file, row=first_rows[group[1]], column=letter(place.column))
         help = f'add under `ids:` another id for one of them, as in "{group[1]}: {ids[group[1]] or "other"}_2"'
-        found.append(problem("D045", f'the rows {names} have one id, "{ids[group[0]]}"', where, help=help))
-    return found
+        where = found[group[1]].where(place.file)
+        problems.append(problem("D045", f'the rows {names} have one id, "{ids[group[0]]}"', where, help=help))
+    return problems
 
 
-def _like_totals(rows: RowsSpec, first_rows: Mapping[str, int], place: Place) -> list[Problem]:
-    alike = [n for n in first_rows if _TOTAL.fullmatch(n.casefold()) or n.casefold() == rows.make_up.casefold()]
+def _marked(
+    kind: NamesSpec, ids: Mapping[str, str], found: Mapping[str, Found], totals: set[str], place: Place
+) -> list[Problem]:
+    """A warning for each mark that is left beside a name, which would be printed with no note to it.
+
+    Digits that end half of the names or more are no marks: zones and bands are numbered so.
+    """
+    by_mark: dict[str, list[str]] = {}
+    for name in found:
+        said = name in totals or ids[name] in kind.names or looks_like_total(name, kind.make_up)
+        mark = "" if said else likely_mark(name)
+        by_mark.setdefault(mark, []).append(name)
+    by_mark.pop("", None)
+    numbered = sum(len(names) for mark, names in by_mark.items() if mark.isdigit()) * 2 >= len(found)
+    return [
+        problem(
+            "D028",
+            f'the name "{names[0]}" has the mark "{mark}" beside it',
+            found[names[0]].where(place.file),
+            *([f"{len(names) - 1} more like it"] if len(names) > 1 else []),
+            help=f'list "{mark}" under `marks:` with what its note says, or write the name right under `names:`',
+        )
+        for mark, names in by_mark.items()
+        if not (mark.isdigit() and numbered)
+    ]
+
+
+def _like_totals(kind: NamesSpec, found: Mapping[str, Found], place: Place) -> list[Problem]:
+    what = "row" if isinstance(kind, RowsSpec) else "column"
     return [
         problem(
             "D042",
-            f'the row "{name}" looks like a total, and would be added to its own parts',
-            Where(place.file, row=first_rows[name], column=letter(place.column)),
-            help=f'add `totals: ["{name}"]` under `rows:`; if no row is a total, `totals: []`',
+            f'the {what} "{name}" looks like a total, and would be added to its own parts',
+            found[name].where(place.file),
+            help=f'add `totals: ["{name}"]` under `{what}s:`; if no {what} is a total, `totals: []`',
         )
-        for name in alike
+        for name in found
+        if looks_like_total(name, kind.make_up)
     ]

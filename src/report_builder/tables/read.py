@@ -12,13 +12,18 @@ from report_builder.tables.package import PackageError
 from report_builder.tables.scan import SheetChoice
 
 TEXT = (".csv", ".tsv", ".txt")
-WORKBOOKS = (".xlsx", ".ods")
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")  # macros of the second are never looked at
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 def read(
-    data: bytes, file: str, sheet: str = "", separator: str = "", sheet_where: Where | None = None
+    data: bytes,
+    file: str,
+    sheet: str = "",
+    separator: str = "",
+    sheet_where: Where | None = None,
+    encoding: str = "",
 ) -> tuple[Grid | None, tuple[Problem, ...]]:
     """The sheet of `data` that is asked for, and what is wrong with it; formulas are read as their saved values.
 
@@ -33,7 +38,7 @@ def read(
             from report_builder.tables.workbook import read_workbook  # zip and XML only where needed: start-up
 
             return read_workbook(data, suffix, sheet), ()
-        grid, guessed = read_delimited(data, separator)
+        grid, guessed = read_delimited(data, separator, encoding)
     except PackageError as error:
         return None, (problem(error.code, str(error), where, help=_HELP.get(error.code, "")),)
     except SheetChoice as choice:
@@ -63,7 +68,7 @@ def _mistaken(data: bytes, suffix: str, where: Where) -> Problem | None:
 
 def _guess(where: Where) -> Problem:
     message = "the file is not in UTF-8; it was read as Windows-1252"
-    return problem("D004", message, where, help='check the accents, or save it as "CSV UTF-8"')
+    return problem("D004", message, where, help="check the accents and say so with `encoding: windows-1252`")
 
 
 def _sheet_problem(choice: SheetChoice, where: Where) -> Problem:

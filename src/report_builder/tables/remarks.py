@@ -80,7 +80,7 @@ def _fits(key: tuple[str, ...], remark: CellSpec, chosen: Mapping[int, set[str]]
 
 
 def _remarked(cell: Cell, remark: CellSpec) -> Cell:
-    cell = replace(cell, covers=remark.covers, note=remark.note, source=remark.source)
+    cell = replace(cell, covers=remark.covers, note=remark.note or cell.note, source=remark.source)
     if remark.standing == Standing.MISSING.value:
         reason = remark.note or cell.reason or "declared missing"
         return replace(cell, value=None, low=None, high=None, standing=Standing.MISSING, reason=reason)

@@ -16,6 +16,7 @@ MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
 MAX_CELLS = 2_000_000  # of the rectangle from A1 to the last cell that holds something
 MAX_DEPTH = 60
+MAX_MERGED = 20_000
 
 
 @dataclass(slots=True)
@@ -25,8 +26,15 @@ class Findings:
     faults: dict[Spot, str] = field(default_factory=dict)
     percents: set[Spot] = field(default_factory=set)
     merged: list[Span] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)  # rows
     last_row: int = 0
     last_column: int = 0
+
+    def merge(self, span: Span) -> None:
+        """Notes merged cells. PackageError where there are more than any real sheet has."""
+        self.merged.append(span)
+        if len(self.merged) > MAX_MERGED:
+            raise PackageError("D002", f"the sheet has over {MAX_MERGED:,} merged cells")
 
     def reaches(self, row: int, column: int) -> None:
         """Notes that something stands there. PackageError where the sheet gets too large."""

@@ -74,11 +74,13 @@ class _Table(Handler):
         self._text = ""
         self._in_text = False
         self._in_note = 0
+        self._is_hidden = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "table-row":
             self._row, self._column = self._row + self._rows, 0
             self._rows = _repeats(attributes, "rows")
+            self._is_hidden = attributes.get("table:visibility", "visible") != "visible"
         elif name in ("table-cell", "covered-table-cell"):
             self._cell, self._text = attributes, ""
         elif name == "annotation":
@@ -109,6 +111,8 @@ class _Table(Handler):
         if not (kind or formula or self._text):
             return
         self.findings.reaches(self._row + self._rows - 1, self._column)
+        if self._is_hidden:
+            self.findings.hidden |= set(range(self._row, self._row + self._rows))
         spot = (self._row or 1, first)
         if cell.get("calcext:value-type") == "error":
             self.findings.faults[spot] = self._text.strip()
@@ -122,7 +126,7 @@ class _Table(Handler):
     def _merged(self, spot: tuple[int, int]) -> None:
         across, down = (_count(self._cell.get(f"table:number-{way}-spanned", "1")) for way in ("columns", "rows"))
         if across > 1 or down > 1:
-            self.findings.merged.append(Span(*spot, spot[0] + down - 1, spot[1] + across - 1))
+            self.findings.merge(Span(*spot, spot[0] + down - 1, spot[1] + across - 1))
 
 
 def _repeats(attributes: dict[str, str], way: str) -> int:

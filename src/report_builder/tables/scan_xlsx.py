@@ -108,6 +108,8 @@ class _Sheet(Handler):
         if name == "row":
             number = attributes.get("r", str(self._row + 1))
             self._row, self._column = (int(number) if number.isascii() and number.isdigit() else self._row + 1), 0
+            if attributes.get("hidden") in ("1", "true") or attributes.get("zeroHeight") in ("1", "true"):
+                self.findings.hidden.add(self._row)
         elif name == "c":
             self._row, self._column = _place(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
             self._cell, self._holds, self._value = attributes, set(), ""
@@ -116,7 +118,7 @@ class _Sheet(Handler):
             self._in_value = name == "v"
         elif name == "mergeCell":
             first, _, last = attributes.get("ref", "").partition(":")
-            self.findings.merged.append(Span(*_place(first), *_place(last or first)))
+            self.findings.merge(Span(*_place(first), *_place(last or first)))
 
     def text(self, data: str) -> None:
         if self._in_value:

@@ -1,90 +1,40 @@
 """The models of `data/datasets.yml`: the sources that may be cited, then one entry for each dataset.
 
-Every text is kept as typed; `figures:`, `run:` and the periods are checked here and read again where they are used.
+Every text is kept as typed; those with a grammar of their own are checked here and read again where they are used.
 An entry that is left empty counts as not given.
+
+Headings are given as they stand in the file, without their footnote marks where these are declared. One that is made
+of several rows is written from top to bottom, "2019 > Female", or by its last part alone where that is the only one.
+YEAR in it stands for any year, NAME for the name of what the column is about: "Book issues YEAR", "NAME > Count".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
-from report_builder.tables.figures import GRAMMAR, Figures, parse_figures
-from report_builder.tables.periods import parse_run
+from report_builder.tables.described_text import (
+    DataPath,
+    DatasetId,
+    DateText,
+    FiguresText,
+    Pair,
+    Reason,
+    Remark,
+    RowsText,
+    RunText,
+    Several,
+    YearColumns,
+    complain,
+    form_of,
+)
 from report_builder.tables.protection import Protection
+from report_builder.tables.row_numbers import parse_rows
 
-MAY_BE_NEGATIVE = ("points", "percentage points", "percent change")
-UNIT_SPELLINGS = {"%": "percent", "per cent": "percent", "per cents": "percent", "percentage": "percent",
-                  "percentage points": "points", "£": "GBP", "pounds": "GBP"}  # fmt: skip
-
-
-def _complain(message: str) -> PydanticCustomError:
-    return PydanticCustomError("datasets", "{message}", {"message": message})
-
-
-def _figures(text: str) -> str:
-    if text and parse_figures(text) is None:
-        choices = ", ".join(f'"{phrase}"' for phrase in GRAMMAR)
-        raise _complain(f'"{text}" does not say how exact the figures are; write one of {choices}')
-    return text
-
-
-def _run(text: str) -> str:
-    if text and parse_run(text) is None:
-        raise _complain(f'"{text}" is not one whole year; write it like "1 April to 31 March"')
-    return text
-
-
-def _iso_date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
-        raise _complain(f'"{text}" is not a date; write it like 2026-11-23') from None
-
-
-def _inside(path: str) -> str:
-    pure = PurePosixPath(path.replace("\\", "/"))
-    if not path or pure.is_absolute() or ".." in pure.parts or re.match(r"[A-Za-z]:", path):
-        raise _complain(f'"{path}" is not a file beside datasets.yml; write its name only')
-    return str(pure)
-
-
-def _one_or_many(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return tuple(value)
-    return (value,) if isinstance(value, str | int | float) else value
-
-
-def _form(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return "kind:many"
-    return "kind:map" if isinstance(value, Mapping | BaseModel) else "kind:one"
-
-
-def _not_empty(value: dict[str, Any]) -> dict[str, Any]:
-    return {key: entry for key, entry in value.items() if entry is not None}
-
-
-Remark = Literal["part year", "in doubt", "other definition", "revised", "missing"]
-Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
-DatasetId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Reason = Annotated[str, Field(min_length=1)]
-DataPath = Annotated[str, AfterValidator(_inside)]
-FiguresText = Annotated[str, AfterValidator(_figures)]
-RunText = Annotated[str, AfterValidator(_run)]
-DateText = Annotated[str, AfterValidator(_iso_date)]
-YearColumns = Annotated[
-    Annotated[str, Tag("kind:one")]
-    | Annotated[tuple[str, ...], Tag("kind:many")]
-    | Annotated[dict[str, str], Tag("kind:map")],
-    Discriminator(_form),
-]
+MAY_BE_NEGATIVE = ("points", "percent change")
 
 
 class _Entry(BaseModel):
@@ -93,7 +43,7 @@ class _Entry(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _empty_is_not_given(cls, value: object) -> object:
-        return _not_empty(value) if isinstance(value, dict) else value
+        return {key: entry for key, entry in value.items() if entry is not None} if isinstance(value, dict) else value
 
 
 class SourceSpec(_Entry):
@@ -105,19 +55,33 @@ class SourceSpec(_Entry):
     notes: str = ""
 
 
-class RowsSpec(_Entry):
-    """What the rows are: which column names them, and how they relate to the whole."""
+class NamesSpec(_Entry):
+    """A dimension: what its names are, and how they relate to the whole."""
 
-    column: str
-    or_column: str = ""  # names the row where `column` is blank, as for regions above their councils
     are: str = ""  # the dimension's name, "place"; otherwise the id of the column's own
     make_up: str = ""
     parts: Literal["separate", "overlapping"] = "separate"
     listed: Literal["all", "some"] = "all"
-    totals: tuple[str, ...] | None = None  # an empty list says that none of the rows is a total
+    totals: tuple[str, ...] | None = None  # "Total ..." is every name that begins so; an empty list, that none is one
     only: tuple[str, ...] = ()
     names: dict[str, str] = {}
     ids: dict[str, str] = {}
+
+
+class RowsSpec(NamesSpec):
+    """What the rows are: which column names them."""
+
+    column: str
+    or_column: str = ""  # names the row where `column` is blank, as for regions above their councils
+    blanks: Literal["", "as above"] = ""  # as in a saved pivot table, which names a group once
+    within: str = ""  # the column that says which larger one each belongs to, as a council's region
+
+
+class ColumnsSpec(NamesSpec):
+    """What the columns of figures are, where they are not years or separate measures: ages, outcomes, places."""
+
+    are: str
+    headings: tuple[str, ...] = ()  # those that count; otherwise all that are left
 
 
 class YearsSpec(_Entry):
@@ -130,13 +94,33 @@ class YearsSpec(_Entry):
     @model_validator(mode="after")
     def _one_way(self) -> YearsSpec:
         if bool(self.columns) == bool(self.column):
-            raise _complain(
+            raise complain(
                 "years stand either in headings or in a column: give `columns:` or `column:`, one of the two"
             )
         return self
 
 
-class MeasureSpec(_Entry):
+class Beside(_Entry):
+    """The columns beside that of a survey's estimate: its 95 per cent interval or standard error, and its base."""
+
+    interval: Pair = ()  # of the lower and of the upper bound, or of one column that holds both, "45.1 to 50.3"
+    standard_error: str = ""
+    base: str = ""  # how many were asked, unweighted
+
+    @property
+    def beside(self) -> tuple[str, str, str, str]:
+        """The headings of lower bound, upper bound, standard error and base, "" for each that there is none of."""
+        first, last = (self.interval[0], self.interval[-1]) if self.interval else ("", "")
+        return first, last, self.standard_error, self.base
+
+    @model_validator(mode="after")
+    def _one_interval(self) -> Beside:
+        if self.interval and self.standard_error:
+            raise complain("give either `interval:` or `standard_error:`, from which an interval is worked out")
+        return self
+
+
+class MeasureSpec(Beside):
     """One of several columns of figures."""
 
     column: str
@@ -165,31 +149,34 @@ class CellSpec(_Entry):
     @model_validator(mode="after")
     def _says_something(self) -> CellSpec:
         if not self.selectors:
-            raise _complain("this entry does not say which cell it is about; add its place or year")
+            raise complain("this entry does not say which cell it is about; add its place or year")
         if self.standing is None and not self.note:
-            raise _complain("this entry says nothing about its cell; add `is:` or `note:`")
+            raise complain("this entry says nothing about its cell; add `is:` or `note:`")
         return self
 
 
 Rows = Annotated[
     Annotated[RowsSpec, Tag("kind:map")] | Annotated[tuple[RowsSpec, ...], Tag("kind:many")],
     Discriminator(
-        _form,
+        form_of,
         custom_error_type="datasets",
         custom_error_message="rows needs `column:` and `are:` on lines of their own",
     ),
 ]
 
 
-class DatasetSpec(_Entry):
+class DatasetSpec(Beside):
     """One file, or one sheet of a workbook, and all that must be known of it before a number in it can be used."""
 
     file: DataPath
     sheet: str = ""
+    encoding: Literal["", "utf-8", "utf-16", "windows-1252", "mac-roman"] = ""
     separator: Literal["comma", "semicolon", "tab"] | None = None
-    header_row: int = Field(1, ge=1)
+    header_row: RowsText = "1"  # several where headings are: "3 to 4"
     first_row: int | None = Field(None, ge=1)
     last_row: int | None = Field(None, ge=1)
+    skip_rows: RowsText = ""
+    hidden_rows: Literal["", "read", "left out"] = ""
     what: str
     publisher: str = ""
     source: str = ""
@@ -202,12 +189,16 @@ class DatasetSpec(_Entry):
     unit: str = ""
     below_zero: Literal["allowed", "never"] | None = None
     value: str = ""
+    count: Literal["", "rows"] = ""  # each row is one, as in a list of incidents
     measures: dict[DatasetId, MeasureSpec] = {}
     rows: Rows = ()
+    columns: ColumnsSpec | None = None
     years: YearsSpec | None = None
     where: dict[str, Several] = {}
     codes: dict[str, Reason] = {}
+    marks: dict[str, Reason] = {}
     no_row: str = ""  # why a combination has no row; "nil" where that means zero
+    same_row: Literal["", "added"] = ""  # rows with the same names and year are added up
     cells: tuple[CellSpec, ...] = ()
     protect: Protection | None = None
 
@@ -215,6 +206,21 @@ class DatasetSpec(_Entry):
     def dimensions(self) -> tuple[RowsSpec, ...]:
         """`rows` as a tuple, one for each column that names rows."""
         return (self.rows,) if isinstance(self.rows, RowsSpec) else self.rows
+
+    @property
+    def header_rows(self) -> tuple[int, ...]:
+        """The rows that headings are made of, from top to bottom."""
+        return tuple(row for run in parse_rows(self.header_row) for row in run)
+
+    @property
+    def skipped(self) -> tuple[range, ...]:
+        """The rows below the headings that are not read."""
+        return parse_rows(self.skip_rows)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether rows with the same names and year are one figure, their sum."""
+        return bool(self.same_row or self.count)
 
     def path(self, spec_file: str) -> str:
         """The data file's place in the project: beside the file that describes it."""
@@ -224,20 +230,43 @@ class DatasetSpec(_Entry):
         """Whether a figure in `unit` may be below zero: as said, else only for what is a difference by its nature."""
         return self.below_zero == "allowed" or (self.below_zero is None and unit in MAY_BE_NEGATIVE)
 
+    def beside_of(self, measure: str) -> tuple[str, str, str, str]:
+        """The headings of the columns beside a measure's own."""
+        return self.measures[measure].beside if measure else self.beside
+
     @model_validator(mode="after")
     def _fits_together(self) -> DatasetSpec:
-        if self.measures and self.value:
-            raise _complain("`value:` names one column of figures, `measures:` several: give one of the two")
-        if self.years and self.years.columns and (self.measures or self.value):
-            raise _complain("years in headings stand over the figures: leave out `value:` and `measures:`")
-        for key in ("figures", "unit"):
+        ways = [key for key in ("measures", "value", "count") if getattr(self, key)]
+        if len(ways) > 1:
+            raise complain(f"`{ways[0]}:` and `{ways[1]}:` both say what the figures are: give one of the two")
+        self._years_in_headings()
+        if any(self.beside) and self.measures:
+            raise complain("the columns beside an estimate go with it: move them under `measures:`")
+        if self.adds_up and any(text for id in self.measures or ("",) for text in self.beside_of(id)):
+            raise complain("estimates of a survey cannot be added up: leave out `same_row:` or their intervals")
+        for key in ("figures", "unit") if not self.count else ("unit",):
             told = [getattr(self, key), *(getattr(measure, key) for measure in self.measures.values())]
             if not told[0] and not (len(told) > 1 and all(told[1:])):
                 example = '"whole numbers, exact"' if key == "figures" else "offences"
-                raise _complain(f"`{key}:` is missing; write for example {key}: {example}")
-        if self.first_row is not None and self.first_row <= self.header_row:
-            raise _complain("`first_row:` must come after `header_row:`")
+                raise complain(f"`{key}:` is missing; write for example {key}: {example}")
+        if self.first_row is not None and self.first_row <= self.header_rows[-1]:
+            raise complain("`first_row:` must come after `header_row:`")
+        if self.skipped and self.skipped[0].start <= self.header_rows[-1]:
+            raise complain("`skip_rows:` are rows below the headings")
         return self
+
+    def _years_in_headings(self) -> None:
+        columns = self.years.columns if self.years else None
+        told = [measure.column for measure in self.measures.values()] or [self.value] * bool(self.value)
+        if columns and self.count:
+            raise complain("years in headings stand over figures, and `count: rows` has none")
+        if columns and told and (isinstance(columns, dict) or not all("YEAR" in text for text in told)):
+            raise complain(
+                "years in headings stand over the figures: leave out `value:` and `measures:`, or write YEAR in each "
+                'of their headings, as in "Book issues YEAR"'
+            )
+        if self.columns and told and not all("NAME" in text for text in told):
+            raise complain('`columns:` names what stands in the headings: write NAME there, as in "NAME > Count"')
 
 
 class DatasetsFile(_Entry):
@@ -252,17 +281,3 @@ class DatasetsFile(_Entry):
     def datasets(self) -> Mapping[str, DatasetSpec]:
         """The datasets by id, in the order of the file."""
         return self.__pydantic_extra__
-
-
-def unit_of(text: str) -> str:
-    """The unit in its one spelling: "%" and "per cent" are "percent", "£" is "GBP"."""
-    stripped = " ".join(text.split())
-    return UNIT_SPELLINGS.get(stripped.casefold(), stripped)
-
-
-def figures_of(text: str) -> Figures:
-    """What an entry that passed validation says of its figures."""
-    figures = parse_figures(text)
-    if figures is None:
-        raise ValueError(f"figures were not validated: {text!r}")
-    return figures

@@ -11,7 +11,7 @@ from typing import Any
 from report_builder.tables.dataset import Cell, Dataset, Dimension, Measure, Member, Standing
 from report_builder.tables.periods import Period
 
-VERSION = 1
+VERSION = 2
 _PLAIN = tuple(f.name for f in fields(Dataset) if f.type == "str")
 
 
@@ -26,7 +26,7 @@ def to_json(dataset: Dataset) -> bytes:
             [d.name, d.make_up, d.overlapping, d.complete, [_from_member(member) for member in d.members]]
             for d in dataset.dimensions
         ],
-        "measures": [[m.id, m.unit, str(m.step), m.what] for m in dataset.measures],
+        "measures": [[m.id, m.unit, str(m.step), m.what, m.estimate] for m in dataset.measures],
         "cells": [[list(key), _from_cell(cell)] for key, cell in dataset.cells.items()],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -43,7 +43,7 @@ def from_json(data: bytes) -> Dataset | None:
             year=_to_period(content["year"]),
             codes={_text(text): _text(reason) for text, reason in content["codes"].items()},
             dimensions=tuple(_to_dimension(*entry) for entry in content["dimensions"]),
-            measures=tuple(Measure(id, unit, Fraction(step), what) for id, unit, step, what in content["measures"]),
+            measures=tuple(Measure(id, unit, Fraction(step), *more) for id, unit, step, *more in content["measures"]),
             cells={tuple(map(_text, key)): _to_cell(*entry) for key, entry in content["cells"]},
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
@@ -52,7 +52,7 @@ def from_json(data: bytes) -> Dataset | None:
 
 def _from_cell(cell: Cell) -> list[object]:
     exact = [None if number is None else str(number) for number in (cell.value, cell.low, cell.high)]
-    remarks = [cell.reason, cell.covers, cell.note, cell.source]
+    remarks = [cell.reason, cell.covers, cell.note, cell.source, "" if cell.base is None else str(cell.base)]
     return [*exact, cell.standing.value, cell.text, cell.row, cell.column, *(remarks if any(remarks) else ())]
 
 
@@ -60,16 +60,22 @@ def _to_cell(
     value: str | None, low: str | None, high: str | None, standing: str, text: str, row: int, column: str, *remarks: str
 ) -> Cell:
     figure, least, most = (None if number is None else Fraction(_text(number)) for number in (value, low, high))
-    return Cell(figure, least, most, Standing(standing), _text(text), int(row), _text(column), *map(_text, remarks))
+    reason, covers, note, source, asked = map(_text, remarks or ("",) * 5)
+    base = Fraction(asked) if asked else None
+    place = (_text(text), int(row), _text(column))
+    return Cell(figure, least, most, Standing(standing), *place, reason, covers, note, source, base)
 
 
 def _to_dimension(name: str, make_up: str, overlapping: bool, complete: bool, members: list[list[Any]]) -> Dimension:
-    listed = tuple(Member(_text(id), _text(name), total, _to_period(period)) for id, name, total, period in members)
+    listed = tuple(
+        Member(_text(id), _text(name), total, _to_period(period), _text(part_of))
+        for id, name, total, period, part_of in members
+    )
     return Dimension(_text(name), listed, _text(make_up), overlapping, complete)
 
 
 def _from_member(member: Member) -> list[object]:
-    return [member.id, member.name, member.total, _from_period(member.period)]
+    return [member.id, member.name, member.total, _from_period(member.period), member.part_of]
 
 
 def _from_period(period: Period | None) -> list[str] | None:

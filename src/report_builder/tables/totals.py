@@ -1,44 +1,106 @@
-"""Whether a row that is declared a total is the sum of the rows beside it."""
+"""Totals: whether a declared one is the sum of its parts, and whether one that is not declared gives itself away."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.dataset import Cell, Dimension, Member, Standing
 
+Cells = Mapping[tuple[str, ...], Cell]
+FEWEST_PARTS = 3  # that add up to a row in every column before it is taken for their total
+FEWEST_SUMS = 2
 
-def differing_totals(
-    cells: Mapping[tuple[str, ...], Cell], dimensions: tuple[Dimension, ...], file: str
-) -> list[Problem]:
+
+class _Sums:
+    """The cells of one dimension, by member."""
+
+    def __init__(self, cells: Cells, position: int) -> None:
+        self._cells, self._position = cells, position
+        self.of: dict[str, list[tuple[tuple[str, ...], Cell]]] = {}
+        for key, cell in cells.items():
+            self.of.setdefault(key[position], []).append((key, cell))
+
+    def of_member(self, member: Member) -> Fraction:
+        """All of the member's figures added up."""
+        return sum((cell.value for _, cell in self.of.get(member.id, ()) if cell.value), Fraction(0))
+
+    def cell(self, key: tuple[str, ...], member: str) -> Cell | None:
+        """The member's cell where all else is as in `key`."""
+        return self._cells.get((*key[: self._position], member, *key[self._position + 1 :]))
+
+
+def differing_totals(cells: Cells, dimensions: tuple[Dimension, ...], file: str) -> list[Problem]:
     """A warning for each total that its parts cannot add up to, whatever rounding and bounds leave open.
 
-    Only the total of everything is tested: the one total of a dimension, or the one named as what all rows make up,
-    where parts are separate and all are listed. Parts with no figure are taken to be anything from zero up.
+    Tested are the total of everything (the one total of a dimension, or the one named as what all rows make up) and
+    those that rows say they are within, where parts are separate and all are listed. Parts with no figure are taken to
+    be anything from zero up.
     """
     problems: list[Problem] = []
     for position, dimension in enumerate(dimensions, start=1):
-        total = _whole(dimension)
-        if total is None or dimension.overlapping or not dimension.complete:
-            continue
-        parts = [member.id for member in dimension.members if not member.total]
-        for key, cell in cells.items():
-            if key[position] != total.id or cell.value is None or cell.standing is Standing.IN_DOUBT:
-                continue
-            found = [cells.get((*key[:position], part, *key[position + 1 :])) for part in parts]
-            if difference := _difference(cell, found):
-                where = Where(file, row=cell.row, column=cell.column)
-                named = ", ".join(part for i, part in enumerate(key) if part and i != position)
-                message = f'"{total.name}"{f" ({named})" if named else ""} is {cell.text.strip()}, {difference}'
-                problems.append(problem("D043", message, where, help="ask the publisher, or mark the cell `in doubt`"))
+        sums = _Sums(cells, position)
+        for total, parts in () if dimension.overlapping or not dimension.complete else _wholes(dimension):
+            for key, cell in sums.of.get(total.id, ()):
+                if cell.value is None or cell.standing is Standing.IN_DOUBT:
+                    continue
+                if difference := _difference(cell, [sums.cell(key, part) for part in parts]):
+                    where = Where(file, row=cell.row, column=cell.column)
+                    named = ", ".join(part for i, part in enumerate(key) if part and i != position)
+                    message = f'"{total.name}"{f" ({named})" if named else ""} is {cell.text.strip()}, {difference}'
+                    help = "ask the publisher, or mark the cell `in doubt`"
+                    problems.append(problem("D043", message, where, help=help))
     return problems
 
 
-def _whole(dimension: Dimension) -> Member | None:
+def unsaid_totals(cells: Cells, dimensions: tuple[Dimension, ...], untold: Sequence[bool], file: str) -> list[Problem]:
+    """An error for each row that is the sum of all others in every column, where nothing was said of totals.
+
+    It takes several columns and parts to tell, so that no table of a few small numbers is accused.
+    """
+    problems: list[Problem] = []
+    for position, (dimension, told) in enumerate(zip(dimensions, untold, strict=False), start=1):
+        if not told or dimension.overlapping or len(dimension.members) <= FEWEST_PARTS:
+            continue
+        sums = _Sums(cells, position)
+        member = max(dimension.members, key=sums.of_member)
+        if found := _first_of_sums(sums, member.id, [other.id for other in dimension.members if other != member]):
+            message = f'"{member.name}" is the sum of all others, and would be added to its own parts'
+            help = f'add `totals: ["{member.name}"]`; if it is no total, `totals: []`'
+            problems.append(problem("D042", message, Where(file, row=found.row, column=found.column), help=help))
+    return problems
+
+
+def _first_of_sums(sums: _Sums, member: str, others: Sequence[str]) -> Cell | None:
+    """The first cell of a member that is the sum of the others wherever it has a figure; None where it is not one."""
+    first, agreed = None, 0
+    for key, cell in sums.of.get(member, ()):
+        if not cell.value:
+            continue
+        parts = [part.value for other in others if (part := sums.cell(key, other)) and part.value]
+        if len(parts) < FEWEST_PARTS or sum(parts, Fraction(0)) != cell.value:
+            return None
+        first, agreed = first or cell, agreed + 1
+    return first if agreed >= FEWEST_SUMS else None
+
+
+def _wholes(dimension: Dimension) -> list[tuple[Member, list[str]]]:
+    """Each total whose parts are known, with their ids."""
+    parts = [member for member in dimension.members if not member.total]
+    by_whole: dict[str, list[str]] = {}
+    for part in parts:
+        by_whole.setdefault(part.part_of, []).append(part.id)
     totals = [member for member in dimension.members if member.total]
     named = [member for member in totals if dimension.make_up in (member.name, member.id)]
-    return named[0] if named else totals[0] if len(totals) == 1 else None
+    whole = named[:1] or [total for total in totals if len(totals) == 1]
+    return [(total, _ids(parts)) for total in whole] + [
+        (total, by_whole[total.id]) for total in totals if total not in whole and total.id in by_whole
+    ]
+
+
+def _ids(members: Iterable[Member]) -> list[str]:
+    return [member.id for member in members]
 
 
 def _difference(total: Cell, parts: list[Cell | None]) -> str:

@@ -14,7 +14,11 @@ from report_builder.tables.scan_ods import scan_ods
 from report_builder.tables.scan_xlsx import scan_xlsx
 
 Value = int | float | str | bool | time | date | datetime | timedelta
-SCANS: dict[str, Callable[[dict[str, bytes], str], Scanned]] = {".xlsx": scan_xlsx, ".ods": scan_ods}
+SCANS: dict[str, Callable[[dict[str, bytes], str], Scanned]] = {
+    ".xlsx": scan_xlsx,
+    ".xlsm": scan_xlsx,
+    ".ods": scan_ods,
+}
 
 
 def read_workbook(data: bytes, suffix: str, wanted: str) -> Grid:
@@ -26,7 +30,9 @@ def read_workbook(data: bytes, suffix: str, wanted: str) -> Grid:
     for row, column in found.percents:
         if row <= len(rows) and column <= len(rows[row - 1]):
             rows[row - 1][column - 1] = _percent(values[row - 1][column - 1])
-    return Grid(tuple(map(tuple, rows)), scanned.sheet, dict(found.faults), tuple(found.merged))
+    return Grid(
+        tuple(map(tuple, rows)), scanned.sheet, dict(found.faults), tuple(found.merged), frozenset(found.hidden)
+    )
 
 
 def _values(scanned: Scanned) -> list[list[Value]]:

@@ -1,4 +1,4 @@
-"""Codes D001 to D049: data files and datasets.yml."""
+"""Codes D001 to D059: data files and datasets.yml."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CODES: tuple[Code, ...] = (
         "D004",
         "the letters of a text file were guessed",
         "The file is not in UTF-8. It was read as Windows-1252, which older programs write; accents may be wrong.",
-        'Save the file as "CSV UTF-8". If names look right in the report, this can also stay as it is.',
+        'Check the accents. If they are right, write `encoding: windows-1252`; else save the file as "CSV UTF-8".',
         Severity.WARNING,
     ),
     Code(
@@ -43,16 +43,22 @@ CODES: tuple[Code, ...] = (
         "Write `sheet:` with the name on the sheet's tab.",
     ),
     Code(
+        "D007",
+        "rows of the table are hidden",
+        "Someone hid them in the spreadsheet, often by filtering; whether they belong in the figures only you can tell.",
+        "Write `hidden_rows: read` or `hidden_rows: left out`.",
+    ),
+    Code(
         "D010",
         "a column or row does not exist",
         "datasets.yml names a heading, or a row, that the file does not have where it says.",
-        "Copy the name from the file. If headings stand lower down, give `header_row:`.",
+        "Copy the name from the file. If headings stand lower down, or in several rows, give `header_row:` (3 to 4).",
     ),
     Code(
         "D011",
         "two columns have the same heading",
         "Which of the two is meant cannot be known.",
-        "Give one of them another heading in the file.",
+        "Write a heading of several rows in full (2019 > Female), or `column E`; or give one of them another in the file.",
     ),
     Code(
         "D012",
@@ -82,7 +88,7 @@ CODES: tuple[Code, ...] = (
         "D022",
         "a number has a mark beside it",
         "A mark such as * or [1] points to a note, and the note may change what the number means.",
-        "Take the mark out of the cell and say under `cells:` what the note says.",
+        "List the mark under `marks:` with what its note says; it is then read as a note to the figure.",
     ),
     Code(
         "D023",
@@ -112,7 +118,14 @@ CODES: tuple[Code, ...] = (
         "D027",
         "merged cells lie over figures or names",
         "Only the first of the cells that were merged holds anything; the others are blank.",
-        "Unmerge them in the spreadsheet and fill in each cell.",
+        "Unmerge them in the spreadsheet and fill in each cell. Merged names and headings need no change.",
+    ),
+    Code(
+        "D028",
+        "a name has a mark beside it",
+        "A mark such as * or [1] points to a note. It would be printed with the name, and its note would not.",
+        "List the mark under `marks:` with what its note says, or write the name as it should be under `names:`.",
+        Severity.WARNING,
     ),
     Code(
         "D030",
@@ -186,7 +199,7 @@ CODES: tuple[Code, ...] = (
         "D046",
         "a row has no name",
         "It has figures that belong to nobody.",
-        "Fill in the name, unmerge merged names, or end the table earlier with `last_row:`.",
+        "Fill in the name, say `blanks: as above`, or end the table earlier with `last_row:`.",
     ),
     Code(
         "D047",
@@ -206,5 +219,11 @@ CODES: tuple[Code, ...] = (
         "a year that a dataset is about cannot be read",
         "`year:` says which period all figures of the file are for.",
         "Write it like 2023/24 or 2023.",
+    ),
+    Code(
+        "D050",
+        "what stands beside an estimate does not fit it",
+        "An estimate lies within its interval, a standard error is not negative, and a base is a whole number of answers.",
+        "Check the headings under `interval:`, `standard_error:` and `base:`, or correct the cell.",
     ),
 )
