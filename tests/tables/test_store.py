@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from report_builder.tables.dataset import Cell, Dataset, Dimension, Measure, Member, Standing
 from report_builder.tables.periods import Period
+from report_builder.tables.protection import Protection
 from report_builder.tables.store import from_json, to_json
 from tables.describe import FORCES, read_text
 
@@ -21,11 +22,11 @@ DAYS = st.dates(date(1800, 1, 1))
 PERIODS = st.builds(Period, TEXTS, DAYS, DAYS)
 CELLS = st.builds(
     Cell, NUMBERS, NUMBERS, NUMBERS, st.sampled_from(Standing), TEXTS, st.integers(0, 10**6), TEXTS,
-    TEXTS, TEXTS, TEXTS, TEXTS,
+    TEXTS, TEXTS, TEXTS, TEXTS, NUMBERS,
 )  # fmt: skip
-MEMBERS = st.builds(Member, TEXTS, TEXTS, st.booleans(), st.none() | PERIODS)
+MEMBERS = st.builds(Member, TEXTS, TEXTS, st.booleans(), st.none() | PERIODS, TEXTS)
 DIMENSIONS = st.builds(Dimension, TEXTS, st.lists(MEMBERS, max_size=3).map(tuple), TEXTS, st.booleans(), st.booleans())
-MEASURES = st.builds(Measure, TEXTS, TEXTS, st.fractions(0, 1000), TEXTS)
+MEASURES = st.builds(Measure, TEXTS, TEXTS, st.fractions(0, 1000), TEXTS, st.booleans())
 DATASETS = st.builds(
     Dataset, *[TEXTS] * 11,
     dimensions=st.lists(DIMENSIONS, max_size=3).map(tuple),
@@ -34,6 +35,7 @@ DATASETS = st.builds(
     codes=st.dictionaries(TEXTS, TEXTS, max_size=3),
     digest=TEXTS,
     year=st.none() | PERIODS,
+    protection=st.none() | st.builds(Protection, smaller_than=st.integers(2, 1000)),
 )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ class Assembly:
             id=self.id, file=self.file, sheet=self.grid.sheet, what=spec.what, publisher=spec.publisher,
             source=spec.source, licence=spec.licence, retrieved=spec.retrieved, notes=spec.notes.strip(),
             place=spec.place, run=self.run, dimensions=dimensions, measures=tuple(measures.values()), cells=cells,
-            codes=dict(spec.codes), year=self._year(),
+            codes=dict(spec.codes), year=self._year(), protection=spec.protect,
         )  # fmt: skip
 
     def _year(self) -> Period | None:

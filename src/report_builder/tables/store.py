@@ -10,6 +10,7 @@ from typing import Any
 
 from report_builder.tables.dataset import Cell, Dataset, Dimension, Measure, Member, Standing
 from report_builder.tables.periods import Period
+from report_builder.tables.protection import Protection
 
 VERSION = 2
 _PLAIN = tuple(f.name for f in fields(Dataset) if f.type == "str")
@@ -22,6 +23,7 @@ def to_json(dataset: Dataset) -> bytes:
         "version": VERSION,
         "year": _from_period(dataset.year),
         "codes": dict(dataset.codes),
+        "protection": dataset.protection and dataset.protection.model_dump(mode="json", by_alias=True),
         "dimensions": [
             [d.name, d.make_up, d.overlapping, d.complete, [_from_member(member) for member in d.members]]
             for d in dataset.dimensions
@@ -38,12 +40,14 @@ def from_json(data: bytes) -> Dataset | None:
         content = json.loads(data)
         if content["version"] != VERSION:
             return None
+        plain: dict[str, Any] = {name: _text(content[name]) for name in _PLAIN}
         return Dataset(
-            **{name: _text(content[name]) for name in _PLAIN},
+            **plain,
             year=_to_period(content["year"]),
             codes={_text(text): _text(reason) for text, reason in content["codes"].items()},
             dimensions=tuple(_to_dimension(*entry) for entry in content["dimensions"]),
             measures=tuple(Measure(id, unit, Fraction(step), *more) for id, unit, step, *more in content["measures"]),
+            protection=Protection.model_validate(content["protection"]) if content["protection"] else None,
             cells={tuple(map(_text, key)): _to_cell(*entry) for key, entry in content["cells"]},
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, ZeroDivisionError):
