@@ -190,3 +190,10 @@ def test_names_at_the_ends_of_lines_that_meet_stand_apart() -> None:
     ends = [run for run in lay_out(chart, a_theme(), WIDTH).runs if run.text in ("Gwent 67", "Dyfed-Powys 67")]
     assert 2 == len(ends)
     assert abs(ends[0].y - ends[1].y) > 10
+
+
+def test_the_highlighted_value_is_printed_among_forty_columns() -> None:
+    """It stands over its taller neighbours, where there is no room for every value."""
+    values = [3000 + 97 * i for i in range(39)] + [5000]
+    points = [point(str(1984 + i), value, highlight=i == 39) for i, value in enumerate(values)]
+    assert "5,000" in {run.text for run in lay_out(one("columns", *points), a_theme(), WIDTH).runs}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from report_builder.charts.chart import Chart, Panel, Point, Series, State
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Words, broken, one_line
@@ -72,17 +74,11 @@ def _panel(
     points, slot = _points(panel), _slot(panel, frame.right)
     desk = Desk(0.0, frame.right)
     plot = Plot(frame, (0, frame.right / slot), scale, ())
-    bold = bool(panel.series) and panel.series[0].highlight
-    bars = tuple(
-        bar(p, ((1 - _FILLED) / 2 + i, min(v, 0.0), _FILLED, abs(v)), ink, bold)
-        for i, p in enumerate(points)
-        if (v := p.drawn) is not None
-    )
+    bars = _bars(panel, ink)
     desk.taken += [_box(plot, b) for b in bars]
-    dropped, crowded = _write_heads(chart, points, heads, plot, desk)
+    dropped, crowded, lines = _write_heads(chart, points, heads, plot, desk, ink)
     notes = tuple(f"{points[i].label}: {points[i].mark}" for i in crowded)
     zero = plot.at(0, 0)[1]
-    lines: list[Line] = []
     unnamed: set[State] = set()
     for i, p in enumerate(points):
         if p.gap:
@@ -106,27 +102,41 @@ def _panel(
     )
 
 
+def _bars(panel: Panel, ink: Ink) -> tuple[Bar, ...]:
+    """A column a point that has a value; a slot is one unit wide."""
+    bold = bool(panel.series) and panel.series[0].highlight
+    return tuple(
+        bar(p, ((1 - _FILLED) / 2 + i, min(v, 0.0), _FILLED, abs(v)), ink, bold)
+        for i, p in enumerate(_points(panel))
+        if (v := p.drawn) is not None
+    )
+
+
 def _box(plot: Plot, mark: Bar) -> Box:
     return Box(*plot.at(mark.x, mark.y), *plot.at(mark.x + mark.width, mark.y + mark.height))
 
 
 def _write_heads(
-    chart: Chart, points: tuple[Point, ...], heads: list[tuple[Words, ...]], plot: Plot, desk: Desk
-) -> tuple[int, list[int]]:
-    """Values over their columns, all of them or the telling ones; how many are left out, whose marks found no room."""
-    drawn = [i for i, p in enumerate(points) if p.drawn is not None]
-    tries = [telling(Series("", points))] if chart.compact else [drawn, telling(Series("", points))]
-    for order in tries:
-        trial = Desk(desk.left, desk.right, desk.bottom, list(desk.taken))
-        missed = [i for i in order if heads[i] and not _write_head(points[i], i, heads[i][:1], plot, trial)]
-        if not missed:
-            break
-    wordless = len([i for i in drawn if not points[i].text])
-    dropped = len(drawn) - wordless - len(trial.runs)
-    marked = [i for i in drawn if points[i].mark and not chart.compact]
+    chart: Chart, points: tuple[Point, ...], heads: list[tuple[Words, ...]], plot: Plot, desk: Desk, ink: Ink
+) -> tuple[int, list[int], list[Line]]:
+    """Values over their columns, all of them or else the telling ones; then the marks.
+
+    How many values are left out, whose marks found no room, and lines from raised values down to their columns.
+    """
+    columns = tuple(desk.taken)
+    drawn = [i for i, p in enumerate(points) if p.drawn is not None and p.text]
+    leaders: list[Line] = []
+    trial = desk.copy()
+    if chart.compact or not all(_write_head(points[i], i, heads[i][:1], plot, trial) for i in drawn):
+        trial = desk.copy()
+        for i in telling(Series("", points)):
+            if points[i].text:
+                leaders += _write_raised(points[i], i, heads[i][0], plot, trial, columns, ink)
+    dropped = len(drawn) - len(trial.runs)
+    marked = [i for i, p in enumerate(points) if p.drawn is not None and p.mark and not chart.compact]
     crowded = [i for i in marked if not _write_head(points[i], i, heads[i], plot, trial, skip=len(heads[i]) - 1)]
     desk.taken, desk.runs = trial.taken, trial.runs
-    return dropped, crowded
+    return dropped, crowded, leaders
 
 
 def _write_head(point: Point, i: int, stack: tuple[Words, ...], plot: Plot, desk: Desk, skip: int = 0) -> bool:
@@ -139,6 +149,35 @@ def _write_head(point: Point, i: int, stack: tuple[Words, ...], plot: Plot, desk
             return False
         y += (words.height_pt + _GAP / 2) * (1 if value >= 0 else -1)
     return True
+
+
+def _write_raised(
+    point: Point, i: int, words: Words, plot: Plot, desk: Desk, columns: Sequence[Box], ink: Ink
+) -> list[Line]:
+    """Sets a value over its column or, where it is wider, over the neighbours too; then a line leads down to its own.
+
+    Nothing is set where there is no room.
+    """
+    value = point.drawn or 0.0
+    if value < 0:
+        _write_head(point, i, (words,), plot, desk)
+        return []
+    x, y = plot.at(i + 0.5, value)
+    edge = plot.at(i + 0.5 + _FILLED / 2, value)[0]
+    places = []
+    for at, align in ((desk.inside(words, x), Align.CENTRE), (edge, Align.RIGHT), (2 * x - edge, Align.LEFT)):
+        box = words.box(at, 0.0, align)
+        under = [c.top for c in columns if c.left < box.right and box.left < c.right]
+        places.append((max([y, *under]), at, align))
+    for top, at, align in sorted(places, key=lambda place: place[0]):
+        leader = Box(x - 0.4, y + 1.0, x + 0.4, top + _GAP)
+        raised = top - y > _GAP
+        if (not raised or desk.free(leader)) and desk.try_write(words, at, words.over(top + _GAP), align):
+            if raised:
+                desk.taken.append(leader)
+                return [Line(((x, y + 1.0), (x, top + _GAP - 1.0)), ink.baseline, 0.5)]
+            break
+    return []
 
 
 def _write_gap(chart: Chart, point: Point, x: float, zero: float, slot: float, ink: Ink, desk: Desk) -> bool:

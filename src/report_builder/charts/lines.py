@@ -12,12 +12,13 @@ from report_builder.charts.lettering import Align, Box, Words, broken, one_line
 from report_builder.charts.names import names_under
 from report_builder.charts.piece import Desk, Kind, Line, Mark, Piece, Plot, in_points
 from report_builder.charts.scale import NARROW_PT, extent, plot_height_pt, telling
-from report_builder.charts.states import GAP_PT, dot, gap, gap_words
+from report_builder.charts.states import GAP_PT, dot, gap, gap_text, gap_words
 
 _ENDS = 0.3  # of the width at most goes to the names at the ends
 _LEAST = 0.2  # of the width at least goes to the lines
 _GAP = 5.0
 _LEADER = 4.0
+_ASTRAY_PT = 9.0  # so far from its line a nameless value could be another's
 _ALL_VALUES = 8  # a line alone with so many points at most prints every value
 
 
@@ -75,7 +76,7 @@ def _panel(chart: Chart, panel: Panel, width_pt: float, height: float, ink: Ink,
             Plot(frame, plot.x, plot.y, tuple(marks)),
         ),
         runs=tuple(desk.runs),
-        notes=(*crowded, *notes, *absent),
+        notes=(*crowded, *notes, *(f"{name}: {chart.missing_mark}" for name in absent)),
         unnamed=frozenset(unnamed),
         nameless=nameless,
         crowded=int(frame.right - frame.left < width_pt * _LEAST),
@@ -127,13 +128,18 @@ def _write_ends(panel: Panel, ends: Sequence[Words], plot: Plot, ink: Ink, desk:
 
 
 def _write_starts(panel: Panel, plot: Plot, ink: Ink, desk: Desk) -> None:
-    """The first values of several lines, left of where they start."""
+    """The first values of several lines, left of where they start; where they crowd, only the highlighted."""
     firsts = [(s, s.points[0]) for s in panel.series if len(s.points) > 1 and s.points[0].drawn is not None]
     if len(panel.series) < 2:
         return
     words = [one_line(p.text, ink.figure(s.highlight or p.highlight, small=True)) for s, p in firsts]
     ys = [plot.at(0, p.drawn or 0.0)[1] for _, p in firsts]
-    for text, middle in zip(words, _apart(ys, words, plot), strict=True):
+    middles = _apart(ys, words, plot)
+    if any(abs(y - middle) > _ASTRAY_PT for y, middle in zip(ys, middles, strict=True)):
+        kept = [k for k, (s, p) in enumerate(firsts) if s.highlight or p.highlight]
+        words, ys = [words[k] for k in kept], [ys[k] for k in kept]
+        middles = _apart(ys, words, plot)
+    for text, middle in zip(words, middles, strict=True):
         desk.write(text, plot.frame.left - _GAP, text.under(middle + text.height_pt / 2), Align.RIGHT)
 
 
@@ -225,7 +231,9 @@ def _gaps(chart: Chart, panel: Panel, plot: Plot, ink: Ink, desk: Desk) -> tuple
             if not named:
                 unnamed.add(state)
             if len(panel.series) > 1:
-                notes += [f"{s.name} {p.label}: {p.text or chart.missing_mark}" for s, p in missing if p.gap is state]
+                some = [(s, p) for s, p in missing if p.gap is state and any(q.drawn is not None for q in s.points)]
+                meaning = dict(chart.legend).get(state, chart.missing_mark)
+                notes += [f"{s.name} {p.label}: {gap_text(p, '') or meaning}" for s, p in some]
     return lines, unnamed, notes
 
 

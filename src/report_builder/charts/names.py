@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from report_builder.charts.chart import Point
 from report_builder.charts.ink import Ink
@@ -28,7 +27,7 @@ def names_under(
 
     The first stands `start` steps from the left. Years that are left out are no loss and are not counted.
     """
-    styles = [replace(ink.small, face=ink.small_value.face) if p.highlight else ink.small for p in points]
+    styles = [ink.small_value if p.highlight else ink.small for p in points]
     periods = ends_only or are_periods(points)
     half = (desk.right - desk.left - _BETWEEN_PT) / 2
     names = [broken(p.label, style, half) for p, style in zip(points, styles, strict=True)]

@@ -119,6 +119,9 @@ class Desk:
     taken: list[Box] = field(default_factory=list)
     runs: list[TextRun] = field(default_factory=list)
 
+    def copy(self) -> Desk:
+        return Desk(self.left, self.right, self.bottom, list(self.taken), list(self.runs))
+
     def inside(self, words: Words, x: float, align: Align = Align.CENTRE) -> float:
         """`x`, moved as little as it takes for the words to lie between left and right."""
         box = words.box(x, 0, align)

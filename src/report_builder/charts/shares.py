@@ -78,12 +78,7 @@ def _steps(
 ) -> Piece:
     """The whole as steps: each part on a line of its own, starting where the one before it ended."""
     names = [broken(" ".join(filter(None, (p.label, p.mark))), ink.label, width_pt * _NAMES) for p in points]
-    values = [
-        one_line(gap_text(p, chart.missing_mark), ink.small)
-        if p.gap
-        else one_line(p.text, ink.figure(p.highlight, small=False))
-        for p in points
-    ]
+    values = [_value(p, chart.missing_mark, ink) for p in points]
     left = max((n.width_pt for n in names), default=0.0) + 2 * _GAP
     tail = max((v.width_pt for v in values), default=0.0) + _GAP
     right = max(width_pt - tail, left + width_pt * 0.1)
@@ -116,3 +111,9 @@ def _steps(
         runs=tuple(desk.runs),
         crowded=int(width_pt - tail < left + width_pt * 0.1),
     )
+
+
+def _value(point: Point, missing_mark: str, ink: Ink) -> Words:
+    if point.gap:
+        return one_line(gap_text(point, missing_mark), ink.small)
+    return one_line(point.text, ink.figure(point.highlight, small=False))
