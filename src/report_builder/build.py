@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +22,8 @@ from report_builder.facts.ledger import Ledger, to_bytes, with_pages
 from report_builder.facts.protect import Files, protect
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
-from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, load
+from report_builder.project.echoes import without_echoes
+from report_builder.project.load import APPROVALS, ASKS, DATASETS, FACTS, QUOTES, REPORT, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
@@ -118,7 +120,8 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     view, problems = view_of(project, draft)
     problems = (*project.problems, *problems)
     composed = compose(view)
-    problems += tuple(p for p in composed.problems if not _follows(p, project))
+    problems = without_echoes((*problems, *composed.problems), _unread(project))
+    problems = _without_unknown_place(problems, view)
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
     problems += unused(view.facts, composed.printed, FACTS)
@@ -148,6 +151,7 @@ def build(project: Project, cache: Cache | None = None, draft: bool = False) -> 
 
 def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
     """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
+    from report_builder.charts.sheet import lay_out
     from report_builder.charts.stored import from_json, to_json
 
     theme = project.theme
@@ -162,15 +166,18 @@ def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart
 
             drawing, found = record(chart, theme, width_pt, where)
             problems += found
-            if not found:
-                cache.put(key, to_json(drawing))
+            cache.put(key, to_json(drawing))
+            if found:
+                cache.put(key_of(key, "problems"), b"")
+        elif cache.get(key_of(key, "problems")) is not None:
+            problems += lay_out(chart, theme, width_pt, where).problems
         out[chart] = drawing
     return out, tuple(problems)
 
 
 def _look(theme: Theme) -> str:
     """Everything of a theme that a chart is drawn with."""
-    return repr((theme.colours, theme.text, theme.display, theme.scale))
+    return repr((theme.colours, theme.text, theme.display, theme.scale, theme.page))
 
 
 def _charts(document: Document, project: Project) -> list[tuple[Chart, float, Where | None]]:
@@ -200,9 +207,23 @@ def _may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
     return not [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
 
 
-def _follows(found: Problem, project: Project) -> bool:
-    """Whether a problem is only the shadow of a file that could not be read, which has been reported."""
-    return any(found.code.startswith(codes) for file, codes in _SHADOWS.items() if file in project.unread)
+def _unread(project: Project) -> tuple[str, ...]:
+    """The codes of what is missed where a file could not be read, which has been reported."""
+    return tuple(code for file, codes in _SHADOWS.items() if file in project.unread for code in codes)
+
+
+def _without_unknown_place(problems: tuple[Problem, ...], view: View) -> tuple[Problem, ...]:
+    """One problem where no data are about the report's place, instead of one for each fact that needs it."""
+    axes = (axis for family in view.facts.families.values() for axis in family.axes if axis.name == "place")
+    known = {m.id: m.name for axis in axes for m in axis.members}
+    echoes = [p for p in problems if p.message.endswith("by place; say which")]
+    if not echoes or view.facts.here in known:
+        return problems
+    place = view.report.place
+    close = difflib.get_close_matches(place, known.values(), 1)
+    hint = f'did you mean "{close[0]}"?' if close else f"the data are about {', '.join(known.values())}"
+    found = problem("P066", f'no data are about "{place}"', Where(REPORT, key=("place",)), help=hint)
+    return (*(p for p in problems if p not in echoes), found)
 
 
 def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
