@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from report_builder.charts.chart import Chart, Panel, Point, Series
 from report_builder.charts.describe import alt_text, table_of
 from report_builder.document.blocks import Attachment, Block, FigureBlock, Run, TableBlock, TableCell
 from report_builder.facts.fact import Fact
-from report_builder.facts.family import Axis, Family
+from report_builder.facts.family import Axis
 from report_builder.sections.captions import place_of, shortfall_notes, source_line, subtitle_of
+from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.points import legend, point
-from report_builder.sections.resolve import Said, fact_named, say
-from report_builder.tables.dataset import Member
+from report_builder.sections.resolve import Said, say
 
 TITLE_WORDS = 10
 
@@ -130,104 +131,94 @@ def _drawn(panels: Sequence[Panel], c: Composition) -> list[Fact]:
 
 
 def _panels(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Panel, ...]:
-    families = []
-    for name in fence.fact:
-        fact = c.view.facts.families.get(name.partition("[")[0])
-        if fact is None:
-            fact_named(name, placed.at("fact"), c)
-            return ()
-        families.append(fact)
-    family = families[0]
+    families = shown(placed, fence, c)
+    if not families:
+        return ()
+    family = families[0].family
     for key, wanted in (
         ("across", fence.across),
         ("down", fence.down),
         ("one_panel_for_each", fence.one_panel_for_each),
+        ("draw", "year" if fence.draw == "dots" else ""),
     ):
         if wanted and family.axis(wanted) is None:
             known = ", ".join(a.name for a in family.axes) or "nothing"
             c.report("G020", f'"{family.name}" is not by "{wanted}"', placed.at(key), help=f"it is by {known}")
             return ()
-    if not fence.one_panel_for_each:
-        return (Panel("", _series(families, fence, {}, c)),)
-    axis = family.axis(fence.one_panel_for_each)
-    members = _parts(axis, fence) if axis else ()
-    return tuple(Panel(m.name, _series(families, fence, {fence.one_panel_for_each: m.id}, c)) for m in members)
+    drawing = _Drawing(placed, fence, c)
+    axis = family.axis(fence.one_panel_for_each) if fence.one_panel_for_each else None
+    if axis is None:
+        return (Panel("", drawing.series(families, {})),)
+    each = members(axis, fence, c.view.facts)
+    return tuple(Panel(m.name, drawing.series(families, {axis.name: m.id})) for m in each)
 
 
-def _parts(axis: Axis, fence: ChartFence) -> tuple[Member, ...]:
-    wanted = {m.id for word in fence.only if (m := axis.find(word))}
-    return tuple(m for m in axis.parts() if not wanted or m.id in wanted)
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One chart while its facts become points. `given` fixes members by dimension."""
 
+    placed: Placed
+    fence: ChartFence
+    c: Composition
 
-def _series(families: Sequence[Family], fence: ChartFence, given: dict[str, str], c: Composition) -> tuple[Series, ...]:
-    family = families[0]
-    along = family.axis(fence.across or fence.down)
-    if along is None:
-        points = tuple(_point_of(f, f.spec.short or f.spec.label, given, fence, c) for f in families)
-        return (Series(family.spec.label, points),)
-    if fence.draw == "dots":
-        return _two_periods(family, along, fence, given, c)
-    if fence.draw == "lines" and fence.across and fence.down and (by := family.axis(fence.down)):
-        return tuple(
-            Series(m.name, _along(family, along, {**given, by.name: m.id}, fence, c), m.id == _id(by, fence.highlight))
-            for m in _parts(by, fence)
-        )
-    return tuple(
-        Series(
-            f.spec.short or f.spec.label,
-            _along(f, along, given, fence, c),
-            fence.highlight == f.name or (fence.draw == "lines" and len(families) == 1),
-        )
-        for f in families
-    )
-
-
-def _id(axis: Axis, word: str) -> str:
-    member = axis.find(word) if word else None
-    return member.id if member else ""
-
-
-def _along(family: Family, axis: Axis, given: dict[str, str], fence: ChartFence, c: Composition) -> tuple[Point, ...]:
-    members = axis.members if axis.name == "year" else _parts(axis, fence)
-    marked = _id(axis, fence.highlight)
-    points = []
-    for m in members:
-        fact = c.view.facts.find(family.name, (), {**given, axis.name: m.id})
-        if isinstance(fact, Fact):
-            points.append(point(fact, m.name, c, m.id == marked))
-    if fence.order == "largest first" or (fence.draw == "bars" and not fence.order and axis.name != "year"):
-        points.sort(key=lambda p: -(p.value if p.value is not None else -1.0))
-    return tuple(points)
-
-
-def _two_periods(
-    family: Family, axis: Axis, fence: ChartFence, given: dict[str, str], c: Composition
-) -> tuple[Series, ...]:
-    years = family.axis("year")
-    if years is None:
-        return ()
-    out = []
-    for word in (fence.from_ or "first", fence.to or "latest"):
-        year = years.find(word)
-        if year is not None:
-            out.append(
-                Series(
-                    year.name, _along(family, axis, {**given, "year": year.id}, _as_listed(fence), c), word == fence.to
-                )
+    def series(self, families: Sequence[Shown], given: Mapping[str, str]) -> tuple[Series, ...]:
+        """The series of one panel."""
+        fence, first = self.fence, families[0]
+        along = first.family.axis(fence.across or fence.down)
+        if along is None:
+            return (Series(first.family.spec.label, tuple(p for f in families for p in self._alone(f, given))),)
+        if fence.draw == "dots":
+            return self._two_periods(first, along, given)
+        by = first.family.axis(fence.down) if fence.draw == "lines" and fence.across and fence.down else None
+        if by is not None:
+            marked = member_id(by, fence.highlight)
+            each = members(by, fence, self.c.view.facts)
+            return tuple(
+                Series(m.name, self._along(first, along, {**given, by.name: m.id}), m.id == marked) for m in each
             )
-    return tuple(out)
+        single = fence.draw == "lines" and len(families) == 1
+        return tuple(
+            Series(
+                f.family.spec.short or f.family.spec.label,
+                self._along(f, along, given),
+                fence.highlight == f.family.name or single,
+            )
+            for f in families
+        )
 
+    def _along(self, one: Shown, axis: Axis, given: Mapping[str, str]) -> tuple[Point, ...]:
+        """The points of one series, in the order they are drawn in."""
+        fence, marked = self.fence, member_id(axis, self.fence.highlight)
+        points = []
+        for m in members(axis, fence, self.c.view.facts) if axis.name not in one.fixed else ():
+            fact = fact_at(one, {**given, axis.name: m.id}, self.placed, self.c)
+            if fact is not None:
+                points.append(point(fact, m.name, self.c, m.id == marked))
+        bars = fence.draw == "bars" and not fence.order and axis.name != "year"
+        if fence.draw != "dots" and (fence.order == "largest first" or bars):
+            points.sort(key=lambda p: (p.value is None, -(p.value or 0.0)))
+        return tuple(points)
 
-def _as_listed(fence: ChartFence) -> ChartFence:
-    """The same chart in the order its rows are listed in, so that both periods stand in one order."""
-    return fence.model_copy(update={"order": "as listed"})
+    def _two_periods(self, one: Shown, axis: Axis, given: Mapping[str, str]) -> tuple[Series, ...]:
+        """An earlier and a later year of every member, the later one marked."""
+        years = one.family.axis("year")
+        out: list[Series] = []
+        for key, word in (("from", self.fence.from_ or "first"), ("to", self.fence.to or "latest")):
+            year = years.find(word) if years else None
+            if year is None:
+                self.c.report(
+                    "F001", f'there is no year "{word}" here', self.placed.at(key), help="name a year of the data"
+                )
+                return ()
+            out.append(Series(year.name, self._along(one, axis, {**given, "year": year.id}), key == "to"))
+        return tuple(out)
 
-
-def _point_of(family: Family, label: str, given: dict[str, str], fence: ChartFence, c: Composition) -> Point:
-    fact = c.view.facts.find(family.name, (), given)
-    if isinstance(fact, Fact):
-        return point(fact, label, c, fence.highlight == family.name)
-    return Point(label, None, "")
+    def _alone(self, one: Shown, given: Mapping[str, str]) -> Iterator[Point]:
+        """The point of a family that is drawn beside others."""
+        fact = fact_at(one, given, self.placed, self.c)
+        if fact is not None:
+            label = one.family.spec.short or one.family.spec.label
+            yield point(fact, label, self.c, self.fence.highlight == one.family.name)
 
 
 def _sound(placed: Placed, fence: ChartFence, panels: Sequence[Panel], facts: Sequence[Fact], c: Composition) -> bool:
@@ -244,16 +235,16 @@ def _sound(placed: Placed, fence: ChartFence, panels: Sequence[Panel], facts: Se
     if fence.draw != "shares":
         return True
     axis = c.view.facts.families[facts[0].name].axis(fence.down or fence.across)
-    if axis is not None and (axis.overlapping or not axis.complete):
-        why = "its parts overlap" if axis.overlapping else "only some of its parts are listed"
+    why = _no_whole(axis, units, fence)
+    if why:
         c.report("G022", f"{why}, so it cannot be drawn as parts of a whole", placed.at("draw"), help="draw: bars")
         return False
     sums = [sum(p.value or 0.0 for s in panel.series for p in s.points) for panel in panels]
-    whole = 100.0 if units == {"percent"} else None
-    if whole is not None and any(abs(x - whole) > len(facts) / 2 for x in sums):
+    off = [x for x, panel in zip(sums, panels, strict=True) if abs(x - 100) > _rounding(panel, facts)]
+    if units == {"percent"} and off:
         c.report(
             "G023",
-            f"its parts add up to {sums[0]:g} per cent",
+            f"its parts add up to {off[0]:g} per cent",
             placed.at("fact"),
             help="draw: bars, or add the missing part",
         )
@@ -262,3 +253,20 @@ def _sound(placed: Placed, fence: ChartFence, panels: Sequence[Panel], facts: Se
         c.report("G024", "a part has no figure, so the whole is not known", placed.at("fact"), help="draw: bars")
         return False
     return True
+
+
+def _no_whole(axis: Axis | None, units: set[str], fence: ChartFence) -> str:
+    """Why the points are not the parts of one whole, "" where they are or, in per cent, where their sum will tell."""
+    if axis is None:
+        return "" if units == {"percent"} else "these are counts of their own"
+    if axis.overlapping:
+        return "its parts overlap"
+    if fence.only or not axis.complete:
+        return "only some of its parts are listed"
+    return "years are not parts of a whole" if axis.name == "year" else ""
+
+
+def _rounding(panel: Panel, facts: Sequence[Fact]) -> float:
+    """How far rounding alone may take the sum of a panel's parts from a hundred."""
+    steps = {f.id: float(f.step) for f in facts}
+    return sum(max(steps.get(p.fact, 0.0), 0.01) / 2 for s in panel.series for p in s.points)

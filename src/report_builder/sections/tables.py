@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
 from report_builder.facts.fact import Fact
-from report_builder.facts.family import Axis, Family
+from report_builder.facts.family import Axis
 from report_builder.sections.captions import capital, place_of, source_line, subtitle_of
+from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import Placed, TableFence
 from report_builder.sections.parts import caveat_of
-from report_builder.sections.resolve import fact_named, say
-from report_builder.tables.dataset import Member, Standing
+from report_builder.sections.resolve import say
+from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
+from report_builder.words.language import Language
 
 MARKS = ("*", "†", "‡", "§", "¶", "#")
 
@@ -36,10 +38,14 @@ class _Marks:
 
 def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Block, ...]:
     """The table; nothing where its facts cannot be found."""
-    families = _families(placed, fence, c)
+    families = shown(placed, fence, c)
     if not families:
         return ()
-    family = families[0]
+    family = families[0].family
+    if fence.across and len(families) > 1:
+        message = f"{len(families)} facts along {fence.across} do not fit one table"
+        c.report("G027", message, placed.at("across"), help="write a table for each, or leave `across:` out")
+        return ()
     down, across = family.axis(fence.down), family.axis(fence.across) if fence.across else None
     if down is None or (fence.across and across is None):
         wrong = fence.down if down is None else fence.across
@@ -51,12 +57,13 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
             help=f"it is by {known}",
         )
         return ()
-    rows = [(m, _row_facts(families, down, m, across, c)) for m in _members(down, fence)]
+    listed = members(down, fence, c.view.facts)
+    rows = [(m, _row_facts(families, {down.name: m.id}, across, placed, c)) for m in listed]
     if fence.order == "largest first":
         rows.sort(key=lambda r: _largest(r[1][-1 if across else 0]) if r[1] else 1.0)
     marks = _Marks(_gaps([f for _, row in rows for f in row]))
-    body = [_row(m.name, facts, marks, c, emphasis=m.id == _id(down, fence.highlight)) for m, facts in rows]
-    totals = _totals(fence, family, down, across, c)
+    body = [_row(m.name, facts, marks, c, emphasis=m.id == member_id(down, fence.highlight)) for m, facts in rows]
+    totals = _totals(fence, families, down, across, placed, c)
     if totals:
         body.append(
             _row(c.view.language.say("total computed", place=place_of(totals[0], c)), totals, marks, c, emphasis=True)
@@ -88,50 +95,30 @@ def _largest(fact: Fact) -> float:
     return float(fact.value) if fact.kind == "rank" else -float(fact.value)
 
 
-def _families(placed: Placed, fence: TableFence, c: Composition) -> list[Family]:
-    out = []
-    for name in fence.fact:
-        family = c.view.facts.families.get(name)
-        if family is None:
-            fact_named(name, placed.at("fact"), c)
-            return []
-        out.append(family)
-    return out
-
-
-def _id(axis: Axis, word: str) -> str:
-    member = axis.find(word) if word else None
-    return member.id if member else ""
-
-
-def _members(axis: Axis, fence: TableFence) -> tuple[Member, ...]:
-    wanted = {m.id for word in fence.only if (m := axis.find(word))}
-    members = axis.members if axis.name == "year" else axis.parts()
-    return tuple(m for m in members if not wanted or m.id in wanted)
-
-
 def _row_facts(
-    families: Sequence[Family], down: Axis, member: Member, across: Axis | None, c: Composition
+    families: Sequence[Shown], given: Mapping[str, str], across: Axis | None, placed: Placed, c: Composition
 ) -> list[Fact]:
-    found = []
-    for family in families:
-        for given in (
-            [{down.name: member.id, across.name: a.id} for a in across.members] if across else [{down.name: member.id}]
-        ):
-            fact = c.view.facts.find(family.name, (), given)
-            if isinstance(fact, Fact):
-                found.append(fact)
-    return found
+    """The facts of a row; one that is not there is a problem, never a cell left out."""
+    columns = [{**given, across.name: a.id} for a in across.members] if across else [given]
+    found = (fact_at(one, column, placed, c) for one in families for column in columns)
+    return [fact for fact in found if fact is not None]
 
 
-def _totals(fence: TableFence, family: Family, down: Axis, across: Axis | None, c: Composition) -> list[Fact]:
-    if fence.total == "none" or not down.whole:
+def _totals(
+    fence: TableFence, families: Sequence[Shown], down: Axis, across: Axis | None, placed: Placed, c: Composition
+) -> list[Fact]:
+    if fence.total == "none" or not down.whole or len(families) > 1:
         return []
-    whole = next(m for m in down.members if m.id == down.whole)
-    return _row_facts([family], down, whole, across, c)
+    totals = _row_facts(families, {down.name: down.whole}, across, placed, c)
+    return [_computed(fact) for fact in totals] if fence.total == "computed" else totals
 
 
-def _head(families: Sequence[Family], down: Axis, across: Axis | None, c: Composition) -> tuple[TableCell, ...]:
+def _computed(fact: Fact) -> Fact:
+    """The fact with our own sum in the place of the published figure."""
+    return fact if fact.computed is None else replace(fact, value=fact.computed)
+
+
+def _head(families: Sequence[Shown], down: Axis, across: Axis | None, c: Composition) -> tuple[TableCell, ...]:
     first = TableCell(
         (
             Run(
@@ -142,7 +129,8 @@ def _head(families: Sequence[Family], down: Axis, across: Axis | None, c: Compos
         ),
         "column",
     )
-    names = [m.name for m in across.members] if across else [capital(f.spec.short or f.spec.label) for f in families]
+    specs = [one.family.spec for one in families]
+    names = [m.name for m in across.members] if across else [capital(s.short or s.label) for s in specs]
     return (first, *(TableCell((Run(n),), "column", numeric=True) for n in names))
 
 
@@ -201,15 +189,20 @@ def difference_sentence(sentence: str, fact: Fact, parts: int, c: Composition) -
     """How far the sum of the parts and the published total lie apart."""
     language = c.view.language
     published = fact.published.value if fact.published else Fraction(0)
-    gap = (fact.computed or Fraction(0)) - published
+    computed = fact.computed if fact.computed is not None else published
+    gap = computed - published
     return language.say(
         sentence,
         n=language.in_words(parts),
         period=fact.period,
-        sum=language.number(fact.computed or published, 0),
+        sum=_written(computed, language),
         place=place_of(fact, c),
-        published=language.number(published, 0),
-        gap=language.in_words(int(abs(gap))),
+        published=_written(published, language),
+        gap=language.in_words(int(abs(gap))) if gap.denominator == 1 else _written(abs(gap), language),
         direction=language.say("fewer" if gap > 0 else "more"),
         because=fact.published.because if fact.published else "",
     ).strip()
+
+
+def _written(number: Fraction, language: Language) -> str:
+    return language.number(number, 0 if number.denominator == 1 else 1)

@@ -19,6 +19,7 @@ CODES: tuple[Code, ...] = (
     Code("G024", "a part without a figure", "With a part missing the whole is not known.", "Draw bars; they show the gap."),
     Code("G025", "alt text that repeats the title", "Readers who do not see the chart hear the title already; the alt text has to say what the chart shows.", "Leave `alt: automatic`, or describe the chart."),
     Code("G026", "a chart title of more than ten words", "The title is read at a glance or not at all.", "Say the one thing the chart shows; details go into the text.", Severity.WARNING),
+    Code("G027", "several facts and their years in one table", "With years across, every fact would need a row of headings of its own.", "Write a table for each fact, or leave `across:` out."),
     Code("P060", "something a cover cannot hold", "The cover has a headline and a few lines.", "Move it to the next section."),
     Code("P061", "a section that does not begin with a heading", "Headings are how readers, and screen readers above all, find their way.", "Begin its words with a line like: # What we found"),
     Code("P062", "a section is left out", "It needs a figure that does not exist here.", "Nothing, if that is as it should be; else look at the fact.", Severity.NOTE),

@@ -1,0 +1,61 @@
+"""Which facts a chart or table shows: its families, what their references fix, and the members it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Axis, Facts, Family, Unfound
+from report_builder.sections.composition import Composition
+from report_builder.sections.fences import ChartFence, Placed, TableFence
+from report_builder.tables.dataset import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A family a block shows, and the members that its reference fixes by dimension: `offences[gwent]`."""
+
+    family: Family
+    fixed: Mapping[str, str]
+
+
+def shown(placed: Placed, fence: ChartFence | TableFence, c: Composition) -> tuple[Shown, ...]:
+    """The families named under `fact:`, none with a problem noted where one of them, or a member, is not there."""
+    out = []
+    for name in fence.fact:
+        found = c.view.facts.open_family(name.strip().strip("{}"))
+        if isinstance(found, Unfound):
+            if not found.reported:
+                c.report("F001", found.message, placed.at("fact"), help=found.help)
+            return ()
+        out.append(Shown(*found))
+    for key, words in (("only", fence.only), ("highlight", (fence.highlight,) if fence.highlight else ())):
+        for word in words:
+            unfound = c.view.facts.members(out[0].family, (word,))
+            if isinstance(unfound, Unfound) and word not in [one.family.name for one in out]:
+                c.report("F001", unfound.message, placed.at(key), help=unfound.help)
+                return ()
+    return tuple(out)
+
+
+def members(axis: Axis, fence: ChartFence | TableFence, here: Facts) -> tuple[Member, ...]:
+    """The members of a dimension that a block shows: all years, all parts, or those of them under `only:`."""
+    wanted = {m.id for word in fence.only if (m := axis.find(here.here if word == "here" else word))}
+    every = axis.members if axis.name == "year" else axis.parts()
+    return tuple(m for m in every if not wanted or m.id in wanted)
+
+
+def member_id(axis: Axis, word: str) -> str:
+    """The id of the member that a word means, "" for none."""
+    member = axis.find(word) if word else None
+    return member.id if member else ""
+
+
+def fact_at(one: Shown, given: Mapping[str, str], placed: Placed, c: Composition) -> Fact | None:
+    """The fact of a family with some members given; None with a problem noted where that leaves it open."""
+    found = c.view.facts.find(one.family.name, (), {**given, **one.fixed})
+    if isinstance(found, Fact):
+        return found
+    c.report("F001", found.message, placed.at("fact"), help=found.help)
+    return None
