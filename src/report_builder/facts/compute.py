@@ -30,7 +30,7 @@ class _Desk:
     file: str
 
     def where(self, name: str, *key: str) -> Where:
-        return Where(self.file, key=(name, *key))
+        return Where(self.file, key=(name, *key), on_key=not key)
 
 
 def compute(

@@ -30,16 +30,11 @@ class Folder:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            text = data.decode("cp1252", errors="replace")
-            line = data[: error.start].count(b"\n") + 1
-            self.problems.append(
-                problem(
-                    "P053",
-                    f'"{name}" is not UTF-8 text (line {line})',
-                    Where(name),
-                    help="save it as UTF-8; in Word or Notepad choose the encoding when you save",
-                )
-            )
+            text, where = _guessed(name, data, error.start)
+            advice = "save it as UTF-8; in Word or Notepad choose the encoding when you save"
+            self.problems.append(problem("P053", f'"{name}" is not UTF-8 text', where, help=advice))
+            if "\0" in text:
+                return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         self.texts[name] = text
         return text
@@ -60,7 +55,14 @@ class Folder:
                     )
                 return None
             if path.stat().st_size > limit:
-                self.problems.append(problem("P052", f'"{name}" is larger than {limit // 1_000_000} MB', where))
+                self.problems.append(
+                    problem(
+                        "P052",
+                        f'"{name}" is larger than {limit // 1_000_000} MB',
+                        where,
+                        help="take out what the report does not need, or split the file",
+                    )
+                )
                 return None
             return path.read_bytes()
         except OSError as error:
@@ -122,6 +124,15 @@ class Folder:
 
 def _names(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+
+
+def _guessed(name: str, data: bytes, at: int) -> tuple[str, Where]:
+    """A text in another encoding as it may be meant, and the place of the first letter that tells."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace"), Where(name)
+    text = data.decode("cp1252", errors="replace")
+    start = len(text[:at].replace("\r\n", "\n")) - (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+    return text, Where(name) if "\0" in text else Where(name, start, 1)
 
 
 def rows_of_text(data: bytes) -> str | None:

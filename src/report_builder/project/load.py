@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from report_builder.brand.assemble import assemble
 from report_builder.brand.folder import Folder as BrandFolder
 from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
@@ -18,16 +16,19 @@ from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
-from report_builder.facts.spec import AnySpec, FactsFile, FromData
+from report_builder.facts.spec import AnySpec, FactsFile
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
+from report_builder.project.echoes import without_echoes
 from report_builder.project.files import Folder, rows_of_text
 from report_builder.project.model import Project
 from report_builder.project.section_file import load_section
+from report_builder.project.theme import theme as theme_of
+from report_builder.project.unlisted import unknown_datasets, unknown_sources
 from report_builder.project.yaml import Parsed, parse, problems_of
 from report_builder.sections.view import AskText, SectionText
+from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
-from report_builder.tables.load import dataset, unlisted_sources
 from report_builder.tables.spec import DatasetsFile
 from report_builder.tables.store import from_json, to_json
 from report_builder.text.markdown import parse_inline
@@ -57,6 +58,7 @@ class _Loading:
         """A YAML file parsed, its problems noted; None where there is none."""
         text = self.folder.text(file, optional=optional)
         if text is None:
+            self.unread.update({file} if (self.folder.root / file).exists() else ())
             return None
         parsed = parse(text, file)
         self.problems += parsed.problems
@@ -72,6 +74,9 @@ class _Loading:
             elif parsed is not None and not optional:
                 hint = "fill it in; `report-builder new` makes a folder with every file filled in"
                 self.problems.append(problem("P054", f'"{file}" is empty', Where(file), help=hint))
+            return None
+        if any(p.code == "P013" for p in parsed.problems):  # which of the two is meant cannot be known
+            self.unread.add(file)
             return None
         try:
             return model.model_validate(parsed.data)
@@ -112,9 +117,9 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
-        loading.problems += _unknown_datasets(specs, described)
-        loading.problems += _unknown_sources(specs, quotes, citations)
-    problems = (*loading.folder.problems, *loading.problems)
+        loading.problems += unknown_datasets(specs, described, FACTS)
+        loading.problems += unknown_sources(specs, quotes, citations, FACTS, QUOTES)
+    problems = without_echoes((*loading.folder.problems, *loading.problems))
     files = {
         name: SourceFile(name, text, loading.parsed[name].marks if name in loading.parsed else {})
         for name, text in loading.folder.texts.items()
@@ -188,6 +193,8 @@ def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
         stored = loading.cache.get(key)
         made = from_json(stored) if stored else None
         if made is None:
+            from report_builder.tables.load import dataset  # the reading of tables is a fiftieth of a warm build
+
             made, problems = dataset(id_, spec, data, DATASETS)
             loading.problems += problems
             loading.shown(spec.path(DATASETS), data, problems)
@@ -213,17 +220,34 @@ def _earlier(datasets: dict[str, Dataset], loading: _Loading) -> dict[str, bytes
 
 def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ...]:
     out = []
-    for i, name in enumerate(report.sections if report else ()):
+    names = report.sections if report else _listed(loading)
+    for i, name in enumerate(names):
         said_at = Where(REPORT, key=("sections", i))
-        file = f"report/sections/{name.removesuffix('.md')}.md"
+        plain = name.removesuffix(".md")
+        if not plain or set(plain) & set("/\\:"):
+            hint = "write the file's name alone, as in cover"
+            loading.problems.append(problem("P051", f'"{name}" is no file in report/sections', said_at, help=hint))
+            continue
+        if name in names[:i]:
+            hint = "take one of the two out"
+            loading.problems.append(problem("P065", f'"{name}" is listed twice', said_at, help=hint))
+            continue
+        file = f"report/sections/{plain}.md"
         text = loading.folder.text(file, said_at)
         if text is None:
             continue
-        section, loading.parsed[file], problems = load_section(name.removesuffix(".md"), file, text)
+        section, loading.parsed[file], problems = load_section(plain, file, text)
         loading.problems += problems
         if section is not None:
             out.append(section)
     return tuple(out)
+
+
+def _listed(loading: _Loading) -> tuple[str, ...]:
+    """The sections of a report.yml that does not validate, so that their problems are told with its own."""
+    parsed = loading.parsed.get(REPORT)
+    listed = parsed.data.get("sections") if parsed and isinstance(parsed.data, dict) else None
+    return tuple(name for name in listed if isinstance(name, str)) if isinstance(listed, list) else ()
 
 
 def _theme(report: Report | None, loading: _Loading) -> Theme | None:
@@ -243,46 +267,9 @@ def _theme(report: Report | None, loading: _Loading) -> Theme | None:
     prefix = len(base) + 1
     fonts = tuple(n[prefix:] for n in loading.folder.names(f"{base}/fonts"))
     folder = BrandFolder(file, lambda name: loading.folder.data(f"{base}/{name}", optional=True), fonts, path)
-    assembled = assemble(parsed.data if parsed else None, folder, page=report.page)
-    loading.problems += assembled.problems
-    return assembled.theme
-
-
-def _unknown_datasets(specs: dict[str, AnySpec], described: DatasetsFile) -> list[Problem]:
-    out = []
-    for name, spec in specs.items():
-        if isinstance(spec, FromData) and spec.data not in described.datasets:
-            close = difflib.get_close_matches(spec.data, described.datasets, 1)
-            hint = (
-                f'did you mean "{close[0]}"?'
-                if close
-                else f"datasets are {', '.join(described.datasets) or 'not described yet'}"
-            )
-            out.append(
-                problem("F013", f'there is no dataset "{spec.data}"', Where(FACTS, key=(name, "data")), help=hint)
-            )
-    return out
-
-
-def _unknown_sources(specs: dict[str, AnySpec], quotes: QuotesFile, citations: dict[str, str]) -> list[Problem]:
-    named = [
-        (s, Where(FACTS, key=(n, "published", i, "source")))
-        for n, spec in specs.items()
-        for i, p in enumerate(spec.published)
-        if (s := p.source)
-    ]
-    named += [(spec.source, Where(FACTS, key=(n, "source"))) for n, spec in specs.items() if spec.kind == "published"]
-    named += [(q.source, Where(QUOTES, key=("quotes", n, "source"))) for n, q in quotes.quotes.items() if q.source]
-    return [
-        problem("F016", f'there is no source "{s}"', where, help=_source_help(s, citations))
-        for s, where in named
-        if s not in citations
-    ]
-
-
-def _source_help(source: str, citations: dict[str, str]) -> str:
-    close = difflib.get_close_matches(source, citations, 1)
-    return f'did you mean "{close[0]}"?' if close else "list it under `sources:` in data/datasets.yml"
+    made, problems = theme_of(parsed.data if parsed else None, text or "", folder, report.page, loading.cache)
+    loading.problems += problems
+    return made
 
 
 def strict(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -80,7 +81,9 @@ def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
     try:
         fence: AnyFence = model.model_validate(data)
     except ValidationError as error:
-        return None, [*problems, *problems_of(error, parsed, model, under)]
+        refused = problems_of(error, parsed, model, under)
+        named = (replace(p, message=p.message.replace("the file has no", f"the {block.kind} has no")) for p in refused)
+        return None, [*problems, *named]
     texts, wrong = _texts(fence, parsed)
     keys = {".".join(map(str, path)): parsed.where(*path) for path in parsed.marks}
     if block.kind in _SHORT and () in parsed.scalars:

@@ -268,6 +268,24 @@ def indentation(line: Line) -> Iterator[Slip]:
         yield Slip("P012", message, line.number, 0, max(here, 1), mended, (note,), advice)
 
 
+def words_under_bar(line: Line) -> Iterator[Slip]:
+    """Words after `ask: |` that start no further to the right than their key."""
+    head = line_at(line.lines, line.number - 1) if line.number else None
+    if head is None or not head.key or not _BLOCK.match(head.value):
+        return
+    place = len(_indent_of(head.text)) + 2
+    mended = {}
+    for number in range(line.number, len(line.lines)):
+        text = line.lines[number]
+        if not text.strip() or len(_indent_of(text)) >= place or line_at(line.lines, number).key:
+            break
+        mended[number] = " " * place + text.strip()
+    if mended:
+        message = f'the words of "{head.key}" do not start to the right of it'
+        advice = f"start each line of them after {_spaces(place)}"
+        yield Slip("P012", message, line.number, 0, len(line.text), mended, (), advice)
+
+
 def _spaces(count: int) -> str:
     return "1 space" if count == 1 else f"{count} spaces"
 
@@ -288,7 +306,7 @@ PRECISE: tuple[Recogniser, ...] = (
     list_beside_key,
     equals_sign,
 )
-VAGUE: tuple[Recogniser, ...] = (indentation, no_colon)
+VAGUE: tuple[Recogniser, ...] = (words_under_bar, indentation, no_colon)
 """Tried only where no precise one makes the file readable."""
 
 CONTINUED: tuple[Recogniser, ...] = (odd_spaces, list_dash, no_space_after_colon)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
@@ -33,6 +34,21 @@ _EXPECTED = {
     "none": "nothing",
     "url": "an address that starts with https://",
 }
+_FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": 'write small letters a to z, digits and hyphens only, as in "bus-stops"',
+    r"^[a-z][a-z0-9_]*$": 'write small letters a to z, digits and underscores only, as in "bus_stops"',
+}
+_DATE_FORMS = (
+    "%d/%m/%Y",
+    "%d.%m.%Y",
+    "%d-%m-%Y",
+    "%d/%m/%y",
+    "%Y/%m/%d",
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d, %Y",
+    "%Y%m%d",
+)
 _LIMITS = {
     "greater_than": "more than {gt}",
     "greater_than_equal": "{ge} or more",
@@ -80,7 +96,9 @@ def _problem(path: KeyPath, group: list[ErrorDetails], parsed: Parsed, model: An
     if expected:
         return _wrong_type(path, expected, parsed)
     code, message, advice = _by_rule(first)
-    return problem(code, f"{_named(path)}{message}", parsed.where(*path), help=advice)
+    on_key = not isinstance(_at(parsed.data, path), str)  # the name of a group, or a rule for all that is in it
+    title = "" if first.get("input") in path[-1:] else _named(path)
+    return problem(code, f"{title}{message}", parsed.where(*path, on_key=on_key), help=advice)
 
 
 def _missing(path: KeyPath, parsed: Parsed) -> Problem:
@@ -156,9 +174,22 @@ def _wrong_type(path: KeyPath, expected: list[str], parsed: Parsed) -> Problem:
     slip = next((s for line in range(typed.count("\n") + 1) for s in _slips(typed, line)), None)
     advice = slip.help if slip else f"write {wanted}"
     if not slip and expected == [_EXPECTED["list"]] and path and isinstance(path[-1], str) and "\n" not in typed:
-        advice = f"write it like this:\n{path[-1]}:\n  - {typed}"
-    message = f'{_named(path)}"{_short(typed)}" is not {wanted}'
+        items = "".join(f"\n  - {item.strip()}" for item in typed.split(",") if item.strip())
+        advice = f"write it like this:\n{path[-1]}:{items}"
+    if expected == [_EXPECTED["date"]] and (day := _day(typed)):
+        advice = f"write it like this:  {path[-1] if path else 'date'}: {day}"
+    message = f'{_named(path)}"{_short(typed)}" is not {wanted.partition(", as in")[0]}'
     return problem("P025", message, parsed.where(*path), *([slip.message] if slip else []), help=advice)
+
+
+def _day(typed: str) -> str:
+    """A date in one of the usual spellings, the day before the month, as year-month-day; "" for anything else."""
+    for form in _DATE_FORMS:
+        try:
+            return datetime.strptime(typed.strip(), form).date().isoformat()
+        except ValueError:
+            continue
+    return ""
 
 
 def _slips(text: str, line: int) -> Iterator[Slip]:
@@ -195,7 +226,8 @@ def _by_rule(detail: ErrorDetails) -> tuple[str, str, str]:
     if kind == "string_too_long":
         return "P024", f"{shown}is too long", f"write {context.get('max_length')} characters at most"
     if kind == "string_pattern_mismatch":
-        return "P024", f"{shown}is not of the form that is needed", f"the form is {context.get('pattern')}"
+        form = str(context.get("pattern"))
+        return "P024", f"{shown}is not of the form that is needed", _FORMS.get(form, f"the form is {form}")
     message = detail["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
     return "P024", _lower(message), ""
 

@@ -67,7 +67,7 @@ def parse_passage(passage: Passage) -> Parsed:
 def _problems(passage: Passage, slips: list[Slip], reading: Reading) -> tuple[Problem, ...]:
     """All of them, in the order of the file; of several slips at one place only the first."""
     found: dict[tuple[int, str], Problem] = {}
-    for slip in slips:
+    for slip in _first_of_each_run(slips):
         reported = _reported(slip, passage)
         found.setdefault((slip.line, slip.code), reported)
     listed = [*found.values(), *reading.problems, *([reading.stop] if reading.stop else [])]
@@ -76,6 +76,30 @@ def _problems(passage: Passage, slips: list[Slip], reading: Reading) -> tuple[Pr
         more = f"and {len(listed) - _MOST_SHOWN:,} more mistakes in this file"
         listed = [*listed[: _MOST_SHOWN - 1], replace(listed[_MOST_SHOWN - 1], notes=(more,))]
     return tuple(listed)
+
+
+def _first_of_each_run(slips: list[Slip]) -> list[Slip]:
+    """The slips, of neighbouring lines that are indented wrongly by as much only the first: the line above is the odd
+    one as likely as they."""
+    out: list[Slip] = []
+    run = 0
+    for slip in sorted(slips, key=lambda s: s.line):
+        before = out[-1] if out else None
+        if before and (slip.code, slip.message) == ("P012", before.message) and slip.line == before.line + run + 1:
+            run += 1
+            continue
+        if before and run:
+            out[-1] = _of_a_run(before, run)
+        out.append(slip)
+        run = 0
+    if run:
+        out[-1] = _of_a_run(out[-1], run)
+    return out
+
+
+def _of_a_run(slip: Slip, more: int) -> Slip:
+    lines = "the line below likewise" if more == 1 else f"the {more} lines below likewise"
+    return replace(slip, advice=f"{slip.advice}, {lines}; or move the line above to stand over them")
 
 
 def _reported(slip: Slip, passage: Passage) -> Problem:
@@ -111,9 +135,9 @@ def _mend(sheet: Sheet, slips: list[Slip]) -> Sheet:
 def _next_slips(sheet: Sheet, reading: Reading, most: int) -> list[Slip]:
     """The slips to mend next: those that were read without complaint, else the one behind the error.
 
-    A file beyond the limits is not mended: no slip is behind that, and each trial reads it again.
+    A file beyond the limits is not mended, nor one of several documents: no slip of a line is behind that.
     """
-    if reading.stop is not None and reading.stop.code == "P002":
+    if reading.stop is not None and reading.stop.code in ("P002", "P015"):
         return []
     silent = [slip for slip in reading.silent_slips[:most] if _reads_as_far(sheet, slip, reading)]
     if silent or reading.error_at is None:

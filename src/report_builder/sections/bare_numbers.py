@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from report_builder.sections.composition import Composition
 from report_builder.text.spans import ClaimSpan, Emphasis, LangSpan, LinkSpan, Span, Words
@@ -22,10 +23,13 @@ def report_bare_numbers(spans: Sequence[Span], c: Composition) -> None:
             text = text.replace(plain, " " * len(plain))
         text = _DATES.sub(lambda m: " " * len(m[0]), text)
         for match in _NUMBER.finditer(text):
+            where = words.where
+            if where.start is not None and where.length == len(words.text):
+                where = replace(where, start=where.start + match.start(), length=len(match[0]))
             c.report(
                 "T040",
                 f'"{match[0]}" is typed, not a fact',
-                words.where,
+                where,
                 help=f'name a fact, as {{offences}}, or mark it: [{match[0]}](plain "why it is no figure")',
             )
 

@@ -57,6 +57,10 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     fact = fact_named(options.hero, where, c)
     if fact is None:
         return None
+    if fact.value is None and not fact.wording:
+        hint = "choose another figure for the cover, or leave `hero:` out"
+        c.report("F020", f'"{fact.id}" has no figure', where, *([fact.reason] if fact.reason else []), help=hint)
+        return None
     c.use(fact, where)
     label = ", ".join(p for p in (fact.label, place_of(fact, c), period_of((fact,), c)) if p)
     trend = _trend(fact, c)

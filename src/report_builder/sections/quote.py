@@ -64,7 +64,7 @@ def _block(
 def check_quotes(c: Composition) -> None:
     """Notes what is wrong with any quote of the project, whether it is printed or not."""
     for id_, quote in c.view.quotes.quotes.items():
-        at = Where(QUOTES_FILE, key=("quotes", id_))
+        at = Where(QUOTES_FILE, key=("quotes", id_), on_key=True)
         if quote.speaker not in c.view.quotes.speakers:
             known = ", ".join(c.view.quotes.speakers)
             by = Where(QUOTES_FILE, key=(*at.key, "speaker"))
