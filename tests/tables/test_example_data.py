@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Cell, Dataset, Standing
-from report_builder.tables.load import dataset, unlisted_sources
+from report_builder.tables.load import dataset
 from report_builder.tables.spec import DatasetsFile
 
 DATA = Path(__file__).parents[2] / "data"

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from report_builder.problems import CODES, Where, errors
 from report_builder.problems.codes import data as family
+from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Standing
-from report_builder.tables.load import dataset, unlisted_sources
+from report_builder.tables.load import dataset
 from report_builder.tables.spec import DatasetsFile
 from tables import books
 from tables.describe import FORCES, WIDE, codes_of, read_text, spec_of

@@ -9,13 +9,13 @@ from dataclasses import replace
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.assemble import Assembly
 from report_builder.tables.dataset import Dataset
-from report_builder.tables.layout import Key, lay_out
+from report_builder.tables.grid import Grid
+from report_builder.tables.layout import lay_out
 from report_builder.tables.marks import Marks
-from report_builder.tables.nearest import did_you_mean
 from report_builder.tables.package import PackageError
 from report_builder.tables.read import read
 from report_builder.tables.reshape import Observation, observations
-from report_builder.tables.spec import DatasetsFile, DatasetSpec
+from report_builder.tables.spec import DatasetSpec
 
 FORMAT = "2"  # of what digests stand for: raised when the same file and description come to mean something else
 
@@ -27,13 +27,20 @@ def dataset(
 
     Cells that cannot be read are missing in it, and each has its error, so that later checks can go on.
     """
-    file, at = spec.path(spec_file), Where(spec_file, key=(id,))
-    sheet_where = replace(at, key=(id, "sheet" if spec.sheet else "file"))
-    grid, problems = read(data, file, spec.sheet, spec.separator or "", sheet_where, spec.encoding)
+    sheet_where = Where(spec_file, key=(id, "sheet" if spec.sheet else "file"))
+    grid, problems = read(data, spec.path(spec_file), spec.sheet, spec.separator or "", sheet_where, spec.encoding)
     if grid is None:
         return None, problems
-    layout, found = lay_out(id, spec, grid, spec_file)
-    problems += found
+    made, found = dataset_of(id, spec, grid, spec_file)
+    return (replace(made, digest=_digest(id, spec, data)) if made else None), problems + found
+
+
+def dataset_of(
+    id: str, spec: DatasetSpec, grid: Grid, spec_file: str = "data/datasets.yml"
+) -> tuple[Dataset | None, tuple[Problem, ...]]:
+    """The same of a sheet that has been read; without a digest, which is of the file."""
+    file = spec.path(spec_file)
+    layout, problems = lay_out(id, spec, grid, spec_file)
     if layout is None:
         return None, problems
     try:
@@ -47,28 +54,11 @@ def dataset(
             kept = [o for o in kept if o.row not in grid.hidden]
     if not kept:
         message = f"no row of {file} is left below its headings"
+        at = Where(spec_file, key=(id,))
         return None, (*problems, problem("D013", message, at, help="check `header_row:`, `where:` and `only:`"))
     assembly = Assembly(id, spec, spec_file, grid, layout)
     made = assembly.dataset(kept)
-    return replace(made, digest=_digest(id, spec, data)), (*problems, *assembly.problems)
-
-
-def unlisted_sources(file: DatasetsFile, spec_file: str = "data/datasets.yml") -> tuple[Problem, ...]:
-    """A problem for each source that a dataset or remark cites and `sources:` does not list."""
-    cited: list[tuple[Key, str]] = []
-    for id, spec in file.datasets.items():
-        cited.append(((id, "source"), spec.source))
-        cited += [((id, "cells", i, "source"), remark.source) for i, remark in enumerate(spec.cells)]
-    return tuple(
-        problem(
-            "D048",
-            f'the source "{source}" is not listed under `sources:`',
-            Where(spec_file, key=key),
-            help=did_you_mean(source, file.sources) or "add it there with its `text:`",
-        )
-        for key, source in cited
-        if source and source not in file.sources
-    )
+    return made, (*problems, *assembly.problems)
 
 
 def _kept(found: Iterable[Observation], spec: DatasetSpec) -> list[Observation]:
