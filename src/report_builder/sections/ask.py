@@ -8,11 +8,12 @@ from dataclasses import replace
 from report_builder.document.blocks import Ask, Asks, Block, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
+from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.captions import capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import AskFence
-from report_builder.sections.parts import caveat_of
-from report_builder.sections.resolve import fact_named, say
+from report_builder.sections.parts import brief_caveat, caveat_of
+from report_builder.sections.resolve import Said, fact_named, say
 from report_builder.sections.view import AskText
 from report_builder.words.forms import figure
 
@@ -39,16 +40,26 @@ def all_asks(ids: Sequence[str], where: Where, c: Composition, brief: bool = Fal
 
 
 def _ask(number: int, ask: AskText, c: Composition, brief: bool) -> Ask:
-    text, why = say(ask.ask, c), say(ask.why, c)
+    text = say(ask.ask, c)
     if brief:
-        return Ask(number, text.final())
+        return Ask(number, (*text.final(), *_caveats(text, c)))
+    report_bare_numbers((*ask.ask, *ask.why), c)
+    why = say(ask.why, c)
     named = [(r, Where(ask.where.file, key=(ask.id, "evidence", i))) for i, r in enumerate(ask.evidence)]
     facts = [f for r, at in named if (f := fact_named(r, at, c)) is not None]
     evidence = tuple(_evidence(f, ask.where, c) for f in facts)
-    owed = {**text.owed, **why.owed}
-    caveats = " ".join(caveat_of(f, c) for f in owed.values())
-    reasons = (*why.final(), Run(f" {caveats}")) if caveats else why.final()
-    return Ask(number, text.final(), reasons, ask.deadline, evidence)
+    owed = Said(owed=text.unpaid() | why.owed, paid=why.paid)
+    return Ask(number, text.final(), _joined(why.final(), _caveats(owed, c)), ask.deadline, evidence)
+
+
+def _caveats(said: Said, c: Composition) -> Runs:
+    """What has to stand beside some words, to go on after them."""
+    return tuple(Run(f" {text}", fact=f.id) for f in said.unpaid().values() if (text := caveat_of(f, c)))
+
+
+def _joined(words: Runs, caveats: Runs) -> Runs:
+    """The words and the caveats after them, which begin without a space where there are no words."""
+    return (*words, *caveats) if words else tuple(replace(run, text=run.text.lstrip()) for run in caveats)
 
 
 def _evidence(fact: Fact, where: Where, c: Composition) -> Runs:
@@ -57,4 +68,5 @@ def _evidence(fact: Fact, where: Where, c: Composition) -> Runs:
     about = ", ".join(
         p for p in (fact.short or fact.label, member_name(fact, c), place_of(fact, c), period_of((fact,), c)) if p
     )
-    return (number, replace(number, text=f" {about}", bold=False))
+    caveat = brief_caveat(fact, c)
+    return (number, replace(number, text=f" {about}{f' ({caveat})' if caveat else ''}", bold=False))

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from report_builder.facts.fact import Fact, Shortfall
+from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Composition
+from report_builder.sections.fences import ChartFence, Placed
+from report_builder.sections.resolve import Said, say
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
+
+
+def own_words(placed: Placed, key: str, c: Composition) -> Said:
+    """What the author wrote under a key of a chart or table, nothing where that is left to the tool."""
+    spans = placed.texts.get(key, ())
+    if key == "alt" and isinstance(placed.fence, ChartFence) and placed.fence.alt.strip() == "automatic":
+        return Said()
+    report_bare_numbers(spans, c)
+    return say(spans, c, "prose" if key == "alt" else "compact")
 
 
 def capital(text: str) -> str:
@@ -44,9 +56,9 @@ def base_of(fact: Fact, c: Composition) -> str:
     if fact.base_fact and fact.unit == "percent":
         base = c.view.facts.by_id(fact.base_fact)
         return language.say("base known", n=figure(base, language, "compact"), base=base.label)
-    if fact.base and fact.base_size in ("", "not published"):
-        return f"{fact.base} ({language.say('base not published')})"
-    return f"{fact.base} ({fact.base_size})" if fact.base else ""
+    unpublished = fact.unit == "percent" and fact.base_size in ("", "not published")
+    size = language.say("base not published") if unpublished else fact.base_size
+    return f"{fact.base} ({size})" if fact.base and size else fact.base
 
 
 def subtitle_of(facts: Sequence[Fact], place: str, c: Composition) -> str:

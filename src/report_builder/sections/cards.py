@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from report_builder.document.blocks import Block, Card, Cards, Run, Runs
-from report_builder.facts.claims import beside
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
+from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.captions import base_of, capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import FiguresFence, Placed
-from report_builder.sections.parts import caveat_of
-from report_builder.sections.resolve import fact_named, say
-from report_builder.words.caveats import short_caveat
-from report_builder.words.forms import figure, in_form
+from report_builder.sections.parts import brief_caveat, caveat_of
+from report_builder.sections.resolve import fact_named, formed, say
+from report_builder.words.forms import figure
 
 
 def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Block, ...]:
@@ -25,8 +24,11 @@ def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Bl
         where = placed.at(f"figures.{i}.fact")
         fact = fact_named(wanted.fact, where, c)
         if fact is not None:
-            label = say(placed.texts.get(f"figures.{i}.label", ()), c, "compact").final()
-            cards.append(card(fact, where, c, label, wanted.form))
+            label = say(placed.texts.get(f"figures.{i}.label", ()), c, "compact")
+            report_bare_numbers(placed.texts.get(f"figures.{i}.label", ()), c)
+            made = card(fact, where, c, label.final(), wanted.form)
+            others = [caveat_of(f, c) for id_, f in label.unpaid().items() if id_ != fact.id]
+            cards.append(replace(made, caveat=" ".join((made.caveat, *others)).strip()))
     return (Cards(tuple(cards), placed.where),) if cards else ()
 
 
@@ -45,10 +47,12 @@ def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str =
     """One fact's card. A fact without a figure says so, with its reason in the place of the caveat."""
     c.use(fact, where)
     language = c.view.language
-    number = (in_form(fact, form, language, c.view.facts) if form else None) or figure(fact, language, "compact")
-    caveat = short_caveat(fact, language) if beside(fact) else fact.reason
-    if beside(fact) and not caveat:
-        caveat = caveat_of(fact, c)
+    number = (
+        formed(fact, form, where, c, "compact")
+        if form and fact.value is not None
+        else figure(fact, language, "compact")
+    )
+    caveat = brief_caveat(fact, c) or fact.reason
     return Card(
         number=capital(number) if fact.value is None else number,
         label=label or (Run(_label(fact, c), fact=fact.id),),

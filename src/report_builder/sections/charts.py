@@ -12,13 +12,13 @@ from report_builder.charts.describe import alt_text, table_of
 from report_builder.document.blocks import Attachment, Block, FigureBlock, Run, TableBlock, TableCell
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Axis
-from report_builder.sections.captions import place_of, shortfall_notes, source_line, subtitle_of
+from report_builder.sections.captions import own_words, place_of, shortfall_notes, source_line, subtitle_of
 from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.points import legend, point
-from report_builder.sections.resolve import Said, say
+from report_builder.sections.resolve import Said
 
 TITLE_WORDS = 10
 
@@ -31,23 +31,24 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
         return ()
     if not _sound(placed, fence, panels, facts, c):
         return ()
-    said = say(placed.texts.get("title", ()), c, "compact")
-    _check_title(said, placed, c)
-    subtitle = _subtitle(placed, fence, facts, c)
+    title, own_subtitle, own_alt = (own_words(placed, key, c) for key in ("title", "subtitle", "alt"))
+    _check_title(title, placed, c)
+    subtitle = own_subtitle.text or _subtitle(facts, c)
     points = [p for panel in panels for s in panel.series for p in s.points]
     chart = Chart(fence.draw, panels, c.view.language.say("no figure"), legend(points, c))
     c.charts += 1
-    caveats = [caveat_of(f, c) for k, f in said.owed.items() if k not in said.paid]
+    owed = title.unpaid() | own_subtitle.unpaid() | own_alt.unpaid()
+    caveats = [caveat_of(f, c) for f in owed.values()]
     caveats += [note for note in shortfall_notes(facts, c) if not any(note in k or k in note for k in caveats)]
     block = FigureBlock(
         number=c.charts,
-        title=said.final(),
+        title=title.final(),
         subtitle=subtitle,
         chart=chart,
-        alt=_alt(placed, fence, chart, said.text, subtitle, c),
+        alt=_alt(placed, own_alt.text, chart, title.text, subtitle, c),
         caveats=tuple(dict.fromkeys(x for x in caveats if x)),
         source=source_line(facts, c),
-        data=_attachment(c.charts, chart, said.text),
+        data=_attachment(c.charts, chart, title.text),
         where=placed.where,
     )
     for fact in facts:
@@ -55,10 +56,9 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
     return (block, *_data_table(fence, block, chart, c))
 
 
-def _alt(placed: Placed, fence: ChartFence, chart: Chart, title: str, subtitle: str, c: Composition) -> str:
-    if fence.alt.strip() == "automatic":
+def _alt(placed: Placed, text: str, chart: Chart, title: str, subtitle: str, c: Composition) -> str:
+    if not text:
         return alt_text(chart, title, subtitle)
-    text = say(placed.texts.get("alt", ()), c, "prose").text
     if text.strip() in (title.strip(), subtitle.strip()):
         c.report(
             "G025",
@@ -80,9 +80,7 @@ def _check_title(said: Said, placed: Placed, c: Composition) -> None:
         )
 
 
-def _subtitle(placed: Placed, fence: ChartFence, facts: Sequence[Fact], c: Composition) -> str:
-    if fence.subtitle:
-        return say(placed.texts.get("subtitle", ()), c, "compact").text
+def _subtitle(facts: Sequence[Fact], c: Composition) -> str:
     places = list(dict.fromkeys(place_of(f, c) for f in facts))
     return subtitle_of(facts, places[0] if len(places) == 1 else c.view.place.name, c)
 

@@ -12,7 +12,7 @@ from report_builder.sections.body import trimmed
 from report_builder.sections.captions import period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.model import CoverSection
-from report_builder.sections.parts import caveat_of
+from report_builder.sections.parts import brief_caveat, caveat_of
 from report_builder.sections.points import point
 from report_builder.sections.resolve import fact_named, say
 from report_builder.sections.view import SectionText
@@ -28,7 +28,8 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
     for part in section.parts:
         if isinstance(part, HeadingText):
             said = say(part.words, c)
-            headline, owed = said.final(), owed | said.owed
+            report_bare_numbers(part.words, c)
+            headline, owed = said.final(), owed | said.unpaid()
         elif isinstance(part, ParagraphText):
             said = say(part.words, c)
             report_bare_numbers(part.words, c)
@@ -65,7 +66,9 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     label = ", ".join(p for p in (fact.label, place_of(fact, c), period_of((fact,), c)) if p)
     trend = _trend(fact, c)
     alt = alt_text(trend, label, "") if trend else ""
-    return Hero(figure(fact, c.view.language, "compact"), label, fact.reason, trend, alt, fact=fact.id)
+    return Hero(
+        figure(fact, c.view.language, "compact"), label, brief_caveat(fact, c) or fact.reason, trend, alt, fact=fact.id
+    )
 
 
 def _trend(fact: Fact, c: Composition) -> Chart | None:

@@ -26,6 +26,8 @@ def _state(fact: Fact, c: Composition) -> tuple[State, str]:
     for s in fact.shortfalls:
         if s.standing is Standing.PART_PERIOD:
             return State.PARTIAL, language.say("mark part year, short")
+    if "missing-parts" in fact.doubts:
+        return State.PARTIAL, language.say("mark some missing")
     own = len(fact.cells) == 1  # a doubt about one of many parts does not make their published total doubtful
     if own and any(s.standing in (Standing.IN_DOUBT, Standing.OTHER_DEFINITION) for s in fact.shortfalls):
         return State.DOUBTFUL, language.say("mark in doubt")
@@ -42,5 +44,7 @@ _KEYS = {
 
 def legend(points: Sequence[Point], c: Composition) -> tuple[tuple[State, str], ...]:
     """The states that occur, with what their marks mean."""
-    present = {p.state for p in points}
-    return tuple((state, c.view.language.say(name)) for state, name in _KEYS.items() if state in present)
+    present, say = {p.state for p in points}, c.view.language.say
+    some_missing = any(p.mark == say("mark some missing") for p in points)
+    keys = _KEYS | ({State.PARTIAL: "key partial, some missing"} if some_missing else {})
+    return tuple((state, say(name)) for state, name in keys.items() if state in present)

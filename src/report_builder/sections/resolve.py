@@ -13,6 +13,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import MEANINGS
 from report_builder.problems import Where
+from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.parts import PARTS
 from report_builder.sections.sayings import failed_claim, unknown_wording
@@ -35,8 +36,12 @@ from report_builder.words.phrases import phrase
 
 @dataclass(slots=True)
 class Said:
-    """Words written out. `owed` are facts whose caveat must stand beside them, `paid` those whose caveat is in them."""
+    """Words written out. `owed` are facts whose caveat must stand beside them, `paid` those whose caveat is in them.
 
+    `before` are the words that stand before these, where these are only a part of a sentence.
+    """
+
+    before: str = ""
     runs: list[Run] = field(default_factory=list)
     owed: dict[str, Fact] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
@@ -44,6 +49,10 @@ class Said:
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    def unpaid(self) -> dict[str, Fact]:
+        """The facts whose caveat still has to stand beside these words."""
+        return {id_: fact for id_, fact in self.owed.items() if id_ not in self.paid}
 
     def final(self) -> Runs:
         """The runs, neighbours of one style joined."""
@@ -109,9 +118,11 @@ def _note(span: NoteMark, style: Run, said: Said, c: Composition, notes: dict[st
     if paragraphs is None:
         c.report("T030", f'there is no footnote "{span.label}"', span.where, help=f"add a line [^{span.label}]: words")
         return
+    for p in paragraphs:
+        report_bare_numbers(p.words, c)
     body = say([w for p in paragraphs for w in p.words], c)
     number = c.footnote(body.final())
-    said.owed |= body.owed
+    said.owed |= body.unpaid()
     said.runs.append(replace(style, text=str(number), note=number))
 
 
@@ -153,37 +164,37 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     if span.part:
         _part(span, fact, style, said, c)
         return
-    text = _formed(span, fact, c, setting)
-    leans = span.form == "phrase" or fact.wording or "missing-parts" in fact.doubts
-    if leans and beside(fact):
+    text = formed(fact, span.form, span.where, c, setting)
+    if beside(fact):
         said.owed[fact.id] = fact
     said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
 
 
-def _formed(span: FactRef, fact: Fact, c: Composition, setting: Setting) -> str:
+def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
+    """The fact in a form; as it prints by itself, with a problem noted, where it has no figure or not that form."""
     if fact.value is None and not fact.wording:
         reason = f" ({fact.reason})" if fact.reason else ""
         c.report(
             "F020",
             f'"{fact.id}" has no figure{reason}',
-            span.where,
+            where,
             help="choose another period, or say in words that there is no figure",
         )
         return c.view.language.say("no figure")
-    if not span.form:
+    if not form or fact.value is None:
         return figure(fact, c.view.language, setting)
-    if span.form not in FORMS:
-        close = difflib.get_close_matches(span.form, FORMS, 1)
+    if form not in FORMS:
+        close = difflib.get_close_matches(form, FORMS, 1)
         hint = f'did you mean "{close[0]}"?' if close else f"the forms are {', '.join(FORMS)}"
-        c.report("T032", f'there is no form "{span.form}"', span.where, help=hint)
+        c.report("T032", f'there is no form "{form}"', where, help=hint)
         return figure(fact, c.view.language, setting)
-    text = in_form(fact, span.form, c.view.language, c.view.facts)
+    text = in_form(fact, form, c.view.language, c.view.facts)
     if text is None:
-        units = ", ".join(FORMS[span.form][1])
+        units = ", ".join(FORMS[form][1])
         c.report(
             "T033",
-            f'"{fact.id}" is in {fact.unit}, which has no form "{span.form}"',
-            span.where,
+            f'"{fact.id}" is in {fact.unit}, which has no form "{form}"',
+            where,
             help=f"that form is for {units}; leave it out to print the figure with its own unit",
         )
         return figure(fact, c.view.language, setting)
@@ -195,7 +206,7 @@ _SENTENCE_START = re.compile(r"(^|[.!?]\s+)$")
 
 def _at_start(text: str, said: Said) -> str:
     """A figure in words takes a capital where it begins a sentence."""
-    if text[:1].islower() and _SENTENCE_START.search(said.text):
+    if text[:1].islower() and _SENTENCE_START.search(said.before + said.text):
         return text[0].upper() + text[1:]
     return text
 
@@ -208,6 +219,8 @@ def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> 
         c.report("T034", f'a fact has no part "{span.part}"', span.where, help=hint)
         return
     text = write(fact, c)
+    if not text and span.part != "caveat":
+        c.report("T034", f'"{fact.id}" has no {span.part}', span.where, help="leave it out, or name another fact")
     if span.part == "caveat":
         said.paid.add(fact.id)
         for i, run in enumerate(said.runs):
@@ -217,7 +230,7 @@ def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> 
 
 
 def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Setting) -> None:
-    inner = Said()
+    inner = Said(said.before + said.text)
     _all(span.words, style, inner, c, setting, {})
     fact = fact_of(span.name, span.index, span.where, c)
     if fact is None:
@@ -234,8 +247,8 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
     printed, in_place_of = words, ""
     if verdict.holds:
         said.runs += [replace(run, fact=fact.id) for run in inner.runs]
-    elif span.or_phrase and fact.value is not None:
-        printed, in_place_of = phrase(fact, c.view.language, c.view.facts), words
+    elif span.or_phrase and verdict.applies:
+        printed, in_place_of = _at_start(phrase(fact, c.view.language, c.view.facts), said), words
         said.runs.append(replace(style, text=printed, fact=fact.id))
     else:
         reason = failed_claim(span, words, verdict, c)

@@ -9,12 +9,11 @@ from fractions import Fraction
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Axis
-from report_builder.sections.captions import capital, place_of, source_line, subtitle_of
+from report_builder.sections.captions import capital, own_words, place_of, source_line, subtitle_of
 from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import Placed, TableFence
 from report_builder.sections.parts import caveat_of
-from report_builder.sections.resolve import say
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
 from report_builder.words.language import Language
@@ -71,14 +70,13 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
     facts = [f for _, row in rows for f in row]
     for fact in (*facts, *totals):
         c.use(fact, placed.where)
-    said = say(placed.texts.get("title", ()), c, "compact")
+    title, subtitle = (own_words(placed, key, c) for key in ("title", "subtitle"))
     c.tables += 1
-    owed = tuple((Run(caveat_of(f, c), fact=f.id),) for k, f in said.owed.items() if k not in said.paid)
+    owed = tuple((Run(caveat_of(f, c), fact=f.id),) for f in (title.unpaid() | subtitle.unpaid()).values())
     block = TableBlock(
         number=c.tables,
-        title=said.final() or (Run(capital(family.spec.label)),),
-        subtitle=say(placed.texts.get("subtitle", ()), c, "compact").text
-        or subtitle_of((*facts, *totals), c.view.place.name, c),
+        title=title.final() or (Run(capital(family.spec.label)),),
+        subtitle=subtitle.text or subtitle_of((*facts, *totals), c.view.place.name, c),
         head=(_head(families, down, across, c),),
         body=tuple(body),
         notes=(*owed, *_notes(marks, c), *_differences(totals, down, c)),
