@@ -1,4 +1,4 @@
-"""Files appear whole or not at all: written beside their place, synced, renamed."""
+"""Files appear whole or not at all: written beside their place, synced, renamed; and are read whole."""
 
 from __future__ import annotations
 
@@ -29,6 +29,16 @@ def write_whole(folder: Path, name: str, data: bytes) -> Path:
     finally:
         Path(temporary).unlink(missing_ok=True)
     return path
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file named on the command line; ReportError X003 where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else (error.strerror or "").lower()
+        hint = "check the name and the folder, and close it in other programs"
+        raise ReportError([problem("X003", f'"{path}" cannot be read: {reason}', None, help=hint)]) from error
 
 
 def _refused(path: Path, error: OSError) -> ReportError:

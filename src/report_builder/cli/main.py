@@ -15,6 +15,7 @@ VERBS = {
     "build": "Check, then write the PDF into build/.",
     "facts": "List every fact with its members.",
     "explain": "The whole story of a fact, or what a code means.",
+    "verify": "Compare a finished PDF with the ledger inside it.",
     "approve": "Record who approved a quote.",
     "schema": "Write JSON Schemas for editors.",
     "doctor": "Look whether this machine has what is needed.",

@@ -104,6 +104,71 @@ def _block(block: Block, file: str) -> Iterator[Printing]:
             assert_never(block)
 
 
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that hold a number or print a fact, as one paragraph or one row of a table (`cells`)."""
+
+    words: str
+    file: str = ""
+    cells: tuple[str, ...] = ()
+
+
+def texts(document: Document) -> Iterator[Text]:
+    """Every text with a number in it, in reading order; not quotes, contents, sources and telephones."""
+    if document.cover is not None:
+        cover, hero = document.cover, document.cover.hero
+        file = cover.where.file if cover.where else ""
+        said = (
+            *(text_of(r) for r in (cover.headline, *cover.standfirst)),
+            *((hero.number, hero.label) if hero else ()),
+        )
+        yield from (Text(words, file) for words in said if _counts(words))
+    for section in document.sections:
+        file = next((w.file for b in section.blocks if (w := getattr(b, "where", None)) is not None), "")
+        for block in section.blocks:
+            where = getattr(block, "where", None)
+            yield from _texts(block, where.file if where is not None else file)
+    for note in document.notes:
+        yield from _said((text_of(note.runs),), "")
+
+
+def _counts(words: str) -> bool:
+    return any(c.isdigit() for c in words)
+
+
+def _said(many: Iterable[str], file: str) -> Iterator[Text]:
+    yield from (Text(words, file) for words in many if _counts(words))
+
+
+def _texts(block: Block, file: str) -> Iterator[Text]:
+    match block:
+        case Heading() | Paragraph():
+            yield from _said((text_of(block.runs),), file)
+        case ListBlock():
+            for item in block.items:
+                for inner in item:
+                    yield from _texts(inner, file)
+        case Cards():
+            for card in block.cards:
+                yield from _said((card.number, text_of(card.label), card.base, card.period, card.caveat), file)
+        case FigureBlock():
+            yield from _said((text_of(block.title), block.subtitle, *block.caveats), file)
+        case TableBlock():
+            yield from _said((text_of(block.title), block.subtitle), file)
+            for row in (*block.head, *block.body):
+                cells = tuple(text_of(cell.runs) for cell in row)
+                if any(map(_counts, cells)):
+                    yield Text("", file, cells)
+            yield from _said(map(text_of, block.notes), file)
+        case Asks():
+            for ask in block.asks:
+                yield from _said((*map(text_of, (ask.text, ask.why, *ask.evidence)), ask.deadline), file)
+        case QuoteBlock() | SupportLines() | ContactBlock() | ContentsBlock():
+            return
+        case _:
+            assert_never(block)
+
+
 def figures(document: Document) -> Iterator[FigureBlock]:
     """The charts of the sections, in reading order."""
     for section in document.sections:

@@ -220,6 +220,14 @@ class Drawn(Typed):
     marks: tuple[Mark, ...] = ()
 
 
+class Words(Typed):
+    """A text with a number in it as printed: a paragraph, or the `cells` of a row of a table."""
+
+    words: str = ""
+    cells: tuple[str, ...] = ()
+    file: str = ""
+
+
 class Apart(Typed):
     """Words with a number that is no figure of the report, and what it is then: the name of a law, a telephone."""
 
@@ -238,6 +246,7 @@ class Ledger(Typed):
     claims: tuple[Assertion, ...] = ()
     asks: tuple[Demand, ...] = ()
     charts: tuple[Drawn, ...] = ()
+    texts: tuple[Words, ...] = ()
     apart: tuple[Apart, ...] = ()
 
     def by_id(self) -> dict[str, Entry]:

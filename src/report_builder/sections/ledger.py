@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, QuoteBlock
-from report_builder.document.printed import figures, printings, text_of
+from report_builder.document.printed import figures, printings, text_of, texts
 from report_builder.facts.entries import assertion, entry
 from report_builder.facts.fact import Fact
 from report_builder.facts.ledger import (
@@ -20,6 +20,7 @@ from report_builder.facts.ledger import (
     Ledger,
     Mark,
     Place,
+    Words,
 )
 from report_builder.sections.compose import Composed
 from report_builder.sections.fences import Placed
@@ -55,6 +56,7 @@ def ledger_of(view: View, composed: Composed) -> Ledger:
         claims=tuple(dict.fromkeys(claims)),
         asks=tuple(_demand(ask, view) for ask in view.asks),
         charts=tuple(_charts(document)),
+        texts=tuple(Words(words=t.words, cells=t.cells, file=t.file) for t in texts(document)),
         apart=tuple(dict.fromkeys(a for a in _apart(view, document) if _DIGIT.search(a.words))),
     )
 

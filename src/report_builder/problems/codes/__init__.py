@@ -16,6 +16,7 @@ from report_builder.problems.codes import (
     layout,
     project,
     quotes,
+    releases,
     sections,
     text,
 )
@@ -34,6 +35,7 @@ FAMILIES = (
     charts,
     accessibility,
     layout,
+    releases,
     environment,
 )
 

@@ -1,0 +1,35 @@
+"""`verify`: the outsider's check of a finished PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from report_builder.cli import options
+
+
+@click.command("verify")
+@click.argument("pdf", metavar="FILE.pdf", type=click.Path(path_type=Path))
+@click.option("--sha256", default="", help="The checksum the publisher gives for the file.")
+@click.option(
+    "--ledger", type=click.Path(path_type=Path), help="A facts.json from elsewhere, to compare with the one inside."
+)
+@options.form
+@options.quiet
+def command(pdf: Path, sha256: str, ledger: Path | None, form: str, quiet: bool) -> int:
+    """Read the numbers, descriptions and data of a finished PDF, and compare them with the ledger inside it."""
+    from report_builder.cli.console import say, show
+    from report_builder.cli.verified import as_json, as_text
+    from report_builder.output import read_whole
+    from report_builder.problems import ReportError, errors
+    from report_builder.verify.check import verify
+
+    found = verify(read_whole(pdf), pdf.name, sha256, read_whole(ledger) if ledger else None)
+    if form == "json":
+        say(as_json(found, pdf.name))
+    else:
+        show(found.problems, {}, form, quiet)
+        if not quiet:
+            say(as_text(found, pdf.name))
+    return ReportError(found.problems).exit_code if errors(found.problems) else 0
