@@ -8,7 +8,16 @@ from typing import Literal
 from report_builder.campaign.model import Typed
 
 Accepted = Literal[
-    "part-year-base", "overlapping-parts", "missing-parts", "other-definition", "in-doubt", "parts-differ", "jigsaw"
+    "part-year-base",
+    "overlapping-parts",
+    "missing-parts",
+    "other-definition",
+    "in-doubt",
+    "parts-differ",
+    "jigsaw",
+    "start-year",
+    "small-base",
+    "chance",
 ]
 
 

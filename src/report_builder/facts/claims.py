@@ -10,6 +10,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 from report_builder.facts.interval import Interval
 from report_builder.facts.meanings import Meaning, Quantity, Region
+from report_builder.facts.robustness import within_chance
 
 BLOCKING = ("part-year-base", "missing-parts", "overlapping-parts", "other-definition")
 
@@ -41,6 +42,7 @@ class Verdict:
     throughout: bool
     like_for_like: bool | None
     margins: tuple[Margin, ...]
+    by_chance: bool = False  # a rise or fall of counts that chance alone may explain
 
     @property
     def accepted(self) -> bool:
@@ -50,7 +52,8 @@ class Verdict:
     @property
     def holds(self) -> bool:
         """Whether the words may be printed (an accepted problem's caveat goes with them)."""
-        return self.applies and self.at_value and self.throughout and self._sound
+        certain = not self.by_chance or self.fact.accepts("chance") is not None
+        return self.applies and self.at_value and self.throughout and self._sound and certain
 
     @property
     def _sound(self) -> bool:
@@ -104,7 +107,15 @@ def check(fact: Fact, meaning: Meaning, facts: Facts) -> Verdict:
     if fact.like_for_like is not None:
         ratio = fact.like_for_like.ratio
         like = ratio is not None and region.holds(ratio)
-    return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, meaning, facts))
+    chance = found[0] == "growth" and not region.holds(Fraction(1)) and _by_chance(fact, facts)
+    return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, meaning, facts), chance)
+
+
+def _by_chance(fact: Fact, facts: Facts) -> bool:
+    if len(fact.inputs) != 2:
+        return False
+    to, from_ = (facts.by_id(i) for i in fact.inputs)
+    return within_chance(to, from_)
 
 
 def _in_order(fact: Fact, meaning: Meaning) -> bool:

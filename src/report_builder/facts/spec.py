@@ -31,6 +31,7 @@ class _Common(Typed):
     base: str = ""
     base_size: str = ""
     note: str = ""
+    minimum_base: int | None = Field(None, ge=1)
     decimals: int | None = Field(None, ge=0, le=6)
     published: tuple[PublishedFigure, ...] = ()
     accept: Annotated[tuple[Acceptance, ...], OneOrMore] = ()

@@ -71,6 +71,10 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
             help=hint,
         )
         return f"holds only at the printed value: {value}"
+    if verdict.by_chance and not fact.accepts("chance"):
+        message = f'"{words}" may be chance: the counts behind {fact.id} differ by no more than counts of their size do'
+        c.report("C017", message, span.where, value, help="say that the figure was similar, or give both numbers")
+        return f"may be chance: {value}"
     return _only_raw(span, words, verdict, value, hint, c)
 
 

@@ -48,6 +48,13 @@ CODES: tuple[Code, ...] = (
         "Point the claim at a fact of the right kind: ratio or change for growth, share for fractions, rank for order.",
     ),
     Code(
+        "C017",
+        "a rise or fall that chance alone may explain",
+        "Two counts of this size differ by as much as this by chance, five times in a hundred or more often, although "
+        "nothing has changed (Poisson counts, 95 per cent).",
+        "Say that the figure was similar, or give both numbers; or accept it on record with problem chance.",
+    ),
+    Code(
         "C016",
         "a claim that holds only raw, not like for like",
         "Part of a period or a place is missing on one side of the comparison. Counted over those who are complete on both "

@@ -120,6 +120,35 @@ CODES: tuple[Code, ...] = (
         "Use the names of the dataset; `report-builder facts` lists them.",
     ),
     Code(
+        "F030",
+        "another first year turns the direction round",
+        "From the year chosen the figure went one way, from a later year it goes the other. Readers who see the whole run "
+        "will say that the year was picked.",
+        "Show the whole run and say both, or accept it on record with `accept:` and problem start-year.",
+        Severity.WARNING,
+    ),
+    Code(
+        "F031",
+        "a percentage on a small base",
+        "On few cases a percentage swings by whole points with each of them, and sounds larger than it is.",
+        "Print the numbers themselves, or state another `minimum_base:`, or accept it with problem small-base.",
+        Severity.WARNING,
+    ),
+    Code(
+        "F032",
+        "shares of a whole that do not add up to it",
+        "Separate shares that are all listed add up to a hundred, within what rounding leaves.",
+        "Say `parts: overlapping` or `listed: some` where that is so; else look for a wrong or missing figure.",
+        Severity.WARNING,
+    ),
+    Code(
+        "F033",
+        "one measure with two figures",
+        "Two facts say they are the same measure of the same place and period, and their figures differ.",
+        "Print one of them, or let their labels say how they differ.",
+        Severity.WARNING,
+    ),
+    Code(
         "F020",
         "a figure that does not exist is printed",
         "Nothing was returned or published for this place and period. A gap is never zero, so there is nothing to print.",

@@ -1,0 +1,137 @@
+"""What a printed comparison leans on: its first year, a base too small to carry it, chance, and facts that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import sqrt
+
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Axis, Facts, Family
+from report_builder.facts.spec import Comparison
+from report_builder.problems import Problem, Where, problem
+
+# a percentage of fewer cases swings by whole points with each case (OSR, guidance on percentages of small numbers)
+SMALLEST_BASE = 50
+# two counts differ by chance alone up to here, 95 times in 100 (Poisson counts, normal approximation)
+CHANCE_Z = 1.96
+
+
+def remarks(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, ...]:
+    """Warnings on the facts of `printed` (ids), each at its entry in `file`."""
+    shown = [facts.by_id(i) for i in printed]
+    out: list[Problem] = []
+    for fact in shown:
+        where = Where(file, key=(fact.name,), on_key=True)
+        out += [*_start_year(fact, facts, where), *_small_base(fact, facts, where)]
+    out += [*_shares_of_whole(facts, shown, file), *_same_fact_twice(shown, file)]
+    return tuple(dict.fromkeys(out))
+
+
+def is_count(fact: Fact) -> bool:
+    """Whether the fact counts cases: whole, not negative, and no share, rate, rank or money."""
+    plain = fact.unit not in ("percent", "points", "times", "rank") and not fact.unit.startswith("per ")
+    money = len(fact.unit) == 3 and fact.unit.isupper()
+    return plain and not money and fact.value is not None and fact.value >= 0 and fact.value.denominator == 1
+
+
+def within_chance(to: Fact, from_: Fact) -> bool:
+    """Whether two counts differ by no more than chance: |a - b| / sqrt(a + b) below 1.96 (Poisson)."""
+    if not (is_count(to) and is_count(from_)) or to.value is None or from_.value is None:
+        return False
+    total = to.value + from_.value
+    return total > 0 and abs(float(to.value - from_.value)) / sqrt(float(total)) < CHANCE_Z
+
+
+def _sides(fact: Fact, facts: Facts) -> tuple[Fact, Fact] | None:
+    if fact.kind not in ("ratio", "change", "difference") or len(fact.inputs) != 2 or fact.value is None:
+        return None
+    to, from_ = (facts.by_id(i) for i in fact.inputs)
+    return to, from_
+
+
+def _start_year(fact: Fact, facts: Facts, where: Where) -> Iterator[Problem]:
+    sides = _sides(fact, facts)
+    spec = facts.families[fact.name].spec
+    if sides is None or not isinstance(spec, Comparison) or spec.against or fact.accepts("start-year"):
+        return
+    to, from_ = sides
+    direction = _sign(to, from_)
+    for other in _run(to, facts):
+        if from_.period < other.period < to.period and direction * _sign(to, other) < 0:
+            ways = {1: "up", -1: "down"}
+            message = (
+                f'"{fact.id}" is {ways[direction]} from {from_.period}, but {ways[-direction]} from {other.period}'
+            )
+            notes = f"{_plain(from_)} in {from_.period}, {_plain(other)} in {other.period}, {_plain(to)} in {to.period}"
+            help = "say the run of years, or accept it on record: `accept:` with problem start-year"
+            yield problem("F030", message, where, notes, help=help)
+            return
+
+
+def _run(fact: Fact, facts: Facts) -> list[Fact]:
+    """The same measure in every year of its family."""
+    rest = {d: m for d, m in fact.key if d != "year"}
+    family = facts.families[fact.name]
+    return [f for f in family.facts.values() if {d: m for d, m in f.key if d != "year"} == rest and f.value is not None]
+
+
+def _sign(a: Fact, b: Fact) -> int:
+    left, right = a.value or Fraction(0), b.value or Fraction(0)
+    return (left > right) - (left < right)
+
+
+def _plain(fact: Fact) -> str:
+    return f"{float(fact.value or 0):,.10g}"
+
+
+def _small_base(fact: Fact, facts: Facts, where: Where) -> Iterator[Problem]:
+    if fact.kind not in ("share", "change") or len(fact.inputs) != 2 or fact.accepts("small-base"):
+        return
+    base = facts.by_id(fact.inputs[1])
+    least = facts.families[fact.name].spec.minimum_base or SMALLEST_BASE
+    if is_count(base) and base.value is not None and base.value < least:
+        message = f'"{fact.id}" is a percentage on a base of {_plain(base)}'
+        help = f"print the numbers themselves; a base of {least} carries a percentage (`minimum_base:` says another)"
+        yield problem("F031", message, where, f"one case more or fewer moves it by {float(100 / base.value):.2g} points"
+                      if base.value else "", help=help)  # fmt: skip
+
+
+def _shares_of_whole(facts: Facts, shown: list[Fact], file: str) -> Iterator[Problem]:
+    for name in dict.fromkeys(f.name for f in shown):
+        family = facts.families[name]
+        for axis in family.axes:
+            whole = axis.complete and not axis.overlapping and axis.name not in ("year", "place")
+            if whole and all(f.unit == "percent" and f.kind in ("value", "share") for f in family.facts.values()):
+                yield from _off_hundred(family, axis, file)
+
+
+def _off_hundred(family: Family, axis: Axis, file: str) -> Iterator[Problem]:
+    parts = [f for f in family.facts.values() if f.member(axis.name) in {m.id for m in axis.parts()}]
+    groups: dict[tuple[tuple[str, str], ...], list[Fact]] = {}
+    for fact in parts:
+        groups.setdefault(tuple(k for k in fact.key if k[0] != axis.name), []).append(fact)
+    for rest, members in groups.items():
+        if any(f.value is None for f in members):
+            continue
+        total = sum((f.value or Fraction(0) for f in members), Fraction(0))
+        if abs(total - 100) > sum((f.step / 2 for f in members), Fraction(0)):
+            about = f" ({', '.join(m for _, m in rest)})" if rest else ""
+            message = f'the shares of "{family.name}"{about} add up to {float(total):g} per cent, not 100'
+            help = "if they may overlap, say `parts: overlapping`; if some are missing, `listed: some`"
+            yield problem("F032", message, Where(file, key=(family.name,), on_key=True), help=help)
+
+
+def _same_fact_twice(shown: list[Fact], file: str) -> Iterator[Problem]:
+    seen: dict[tuple[str, str, str, str], Fact] = {}
+    for fact in shown:
+        key = (fact.label, fact.unit, fact.place, fact.period)
+        first = seen.setdefault(key, fact)
+        comparable = fact.kind not in ("ratio", "change", "difference") and not any(
+            d not in ("place", "year") for d, _ in fact.key
+        )
+        if first.name != fact.name and first.value != fact.value and comparable:
+            message = f'"{fact.id}" and "{first.id}" have the same label, place and period, but not the same figure'
+            note = f"{_plain(first)} against {_plain(fact)}"
+            help = "print one of them, or let their labels say how they differ"
+            yield problem("F033", message, Where(file, key=(fact.name,), on_key=True), note, help=help)
