@@ -28,5 +28,6 @@ def quote(quote: str, directory: Path, by: str, author: str, kept: str, day: obj
     from report_builder.project.approve import approve_quote
 
     when = day.date() if hasattr(day, "date") else Date.today()
-    approve_quote(directory, quote, by=by, author=author, kept=kept, when=when)
-    say(f'"{quote}" approved by {by}; set `status: approved` in report/quotes.yml')
+    approved = approve_quote(directory, quote, by=by, author=author, kept=kept, when=when)
+    still = "" if approved.status == "approved" else "; now set `status: approved` in report/quotes.yml"
+    say(f'"{quote}" is on record as approved by {by}{still}')

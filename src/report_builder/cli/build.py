@@ -25,6 +25,6 @@ def command(directory: Path, output_dir: Path | None, draft: bool, form: str, qu
     result = build_into(directory, output_dir or directory / "build", user_cache(), draft=draft, strict=strict)
     show(result.problems, result.sources, form, quiet)
     for path, pages in result.written:
-        if form == "human" and pages:  # what stands beside the report for other programs goes unsaid
+        if form == "human" and pages and not quiet:  # what stands beside the report for other programs goes unsaid
             say(f"{path} ({pages} pages)")
     return result.exit_code

@@ -22,7 +22,11 @@ def command(directory: Path, form: str, quiet: bool, strict: bool) -> int:
     from report_builder.cli.console import say, show, summary
     from report_builder.problems import ReportError
 
-    checked = check(load(directory, user_cache()), user_cache())
+    try:
+        checked = check(load(directory, user_cache()), user_cache())
+    except ReportError as error:
+        show(error.problems, getattr(error, "files", {}), form, quiet)
+        return error.exit_code
     problems = as_strict(checked.problems) if strict else checked.problems
     show(problems, checked.files, form, quiet)
     if form == "human" and not errors(problems) and not quiet:

@@ -32,6 +32,9 @@ def run(command: click.Command) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output (head, a pager) has closed it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:
         if "--debug" in sys.argv:
             traceback.print_exc()
@@ -55,12 +58,12 @@ def show(
     if form == "json":
         click.echo(json.dumps({"problems": [to_json(p, files) for p in problems]}, ensure_ascii=False, indent=1))
         return
-    for one in problems:
-        if quiet and one.severity is not Severity.ERROR:
-            continue
+    shown = [p for p in problems if p.severity is Severity.ERROR or not quiet]
+    for one in shown:
         click.echo(render(one, files, colour=colour()), err=True)
         click.echo("", err=True)
-    click.echo(summary(problems), err=True) if problems else None
+    if shown:
+        click.echo(summary(shown), err=True)
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -14,7 +14,7 @@ from report_builder.cli import options
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="How the facts print."
 )
-def command(directory: Path, form: str) -> None:
+def command(directory: Path, form: str) -> int:
     """List every fact: its id, its figure, its place and period, and why there is none where there is none."""
     from report_builder.build import load, view_of
     from report_builder.cache import user_cache
@@ -26,6 +26,5 @@ def command(directory: Path, form: str) -> None:
     view, problems = view_of(project)
     say({"table": as_table, "csv": as_csv, "json": as_json}[form](view.facts, view.language).rstrip("\n"))
     found = errors((*project.problems, *problems))
-    if found:
-        show(found, project.files)
-        raise SystemExit(ReportError(found).exit_code)
+    show(found, project.files)
+    return ReportError(found).exit_code if found else 0

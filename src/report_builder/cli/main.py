@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 
 import click
@@ -63,4 +64,7 @@ def main() -> None:
     """Runs the command line and ends the process with the exit code of the contract."""
     from report_builder.cli.console import run
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a sign shows another, and nothing fails
     sys.exit(run(cli))

@@ -6,14 +6,17 @@ import json
 from datetime import date as Date
 from pathlib import Path
 
-from report_builder.campaign.quote import words_hash
+from report_builder.campaign.quote import Quote, words_hash
 from report_builder.output import write_whole
 from report_builder.problems import ReportError, Where, problem
 from report_builder.project.load import APPROVALS, QUOTES, load
 
 
-def approve_quote(root: Path, name: str, *, by: str, author: str, kept: str, when: Date) -> None:
-    """Records that `by` approved the exact words of a quote. ReportError for an unknown quote or one's own approval."""
+def approve_quote(root: Path, name: str, *, by: str, author: str, kept: str, when: Date) -> Quote:
+    """The quote whose exact words are now on record as approved by `by`.
+
+    ReportError for an unknown quote or one's own approval.
+    """
     project = load(root)
     quote = project.quotes.quotes.get(name)
     if quote is None:
@@ -40,6 +43,7 @@ def approve_quote(root: Path, name: str, *, by: str, author: str, kept: str, whe
         "words": "\n\n".join(quote.paragraphs),
     }
     write_whole(root / "report", Path(APPROVALS).name, _yaml(records).encode())
+    return quote
 
 
 def _yaml(records: dict[str, dict[str, str]]) -> str:
