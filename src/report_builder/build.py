@@ -20,6 +20,7 @@ from report_builder.facts.family import Facts
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
 from report_builder.facts.protect import Files, protect
+from report_builder.facts.robustness import remarks
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
 from report_builder.project.echoes import without_echoes
@@ -125,6 +126,7 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     if not _may_go_on(problems, draft):
         return Checked(_in_order(problems), project.files, view.facts, composed)
     problems += unused(view.facts, composed.printed, FACTS)
+    problems += remarks(view.facts, composed.printed, FACTS)
     document = composed.document
     problems += check_document(document)
     if not _may_go_on(problems, draft):
@@ -151,7 +153,6 @@ def build(project: Project, cache: Cache | None = None, draft: bool = False) -> 
 
 def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
     """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
-    from report_builder.charts.sheet import lay_out
     from report_builder.charts.stored import from_json, to_json
 
     theme = project.theme
@@ -170,6 +171,8 @@ def draw(document: Document, project: Project, cache: Cache) -> tuple[dict[Chart
             if found:
                 cache.put(key_of(key, "problems"), b"")
         elif cache.get(key_of(key, "problems")) is not None:
+            from report_builder.charts.sheet import lay_out  # twenty modules that other drawings do without
+
             problems += lay_out(chart, theme, width_pt, where).problems
         out[chart] = drawing
     return out, tuple(problems)
