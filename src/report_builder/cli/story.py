@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from report_builder.facts.claims import check
+from report_builder.facts.claims import Verdict, check
 from report_builder.facts.fact import Fact
 from report_builder.facts.interval import Interval
 from report_builder.facts.meanings import MEANINGS
 from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.view import View
+from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
 from report_builder.words.margins import computed, margins
 from report_builder.words.phrases import holding
@@ -89,3 +90,14 @@ def _claims(fact: Fact, view: View) -> Iterator[str]:
             yield f'  "{words}": {computed(verdict, view.language, view.facts)}'
             if near := margins(verdict, view.language):
                 yield f"    {near}"
+            yield from _overturned(verdict)
+
+
+def _overturned(verdict: Verdict) -> Iterator[str]:
+    """How many cases in what is missing would make the claim false."""
+    for margin in verdict.margins:
+        for s in verdict.fact.shortfalls:
+            partial = s.standing is Standing.PART_PERIOD and margin.subject == s.period
+            if partial and margin.more and margin.gap.denominator == 1:
+                n = "one more" if margin.gap == 1 else f"{margin.gap} more"
+                yield f"    {n} in the part of {s.period} that is missing for {s.name} would overturn it"
