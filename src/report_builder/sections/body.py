@@ -16,6 +16,7 @@ from report_builder.sections.fences import AskFence, ChartFence, FiguresFence, P
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.quote import quote_block
 from report_builder.sections.resolve import Said, say
+from report_builder.sections.scope import report_mixed_places
 from report_builder.sections.tables import table_block
 from report_builder.text.spans import Fence, HeadingText, ListText, ParagraphText, TextBlock
 
@@ -29,18 +30,19 @@ def blocks_of(parts: Sequence[Part], notes: Notes, c: Composition, lead: bool = 
     """
     out: list[Block] = []
     owed: dict[str, Fact] = {}
-    leading = lead
+    leading, heading = lead, ""
     for part in parts:
         if isinstance(part, HeadingText):
             _settle(out, owed, c)
             said = say(part.words, c, notes=dict(notes))
             report_bare_numbers(part.words, c)
             out.append(Heading(part.level, said.final(), c.anchor(), part.where))
-            owed = dict(said.owed)
+            owed, heading = dict(said.owed), said.text
         elif isinstance(part, ParagraphText):
             said = say(part.words, c, notes=dict(notes))
             report_bare_numbers(part.words, c)
             owed = _unpaid(owed | said.owed, said)
+            report_mixed_places(said.runs, heading, part.where, c)
             if said.text.strip():
                 out.append(Paragraph(trimmed(said.final()), "lead" if leading else "body", part.where))
             leading = False

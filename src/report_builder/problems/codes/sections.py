@@ -12,6 +12,7 @@ CODES: tuple[Code, ...] = (
     Code("T034", "a part that a fact does not have", "After the dot stands a part of the fact, such as its period.", "Use one of the parts listed."),
     Code("T035", "something in a list that a list cannot hold", "List items hold words and lists.", "Put it after the list."),
     Code("T040", "a number typed by hand", "Nothing keeps a typed number true when the data change, and nothing says where it came from.", "Name a fact; or mark the number plain with a reason; or list it under `plain_numbers` in report/report.yml.", Severity.WARNING),
+    Code("T041", "figures of different places in one sentence", "A reader takes every figure of a sentence for the place it speaks of; a figure for Wales beside a percentage for the UK misleads.", "Name each place in the sentence, or give each figure its own. Other names of a place are listed under `places:` in report/report.yml.", Severity.WARNING),
     Code("G020", "a chart or table along something its facts are not by", "A chart runs along places, years or categories that its facts have.", "Use one of the names listed."),
     Code("G021", "two units on one scale", "A scale shows one unit; per cent beside counts misleads.", "Draw one chart for each."),
     Code("G022", "parts of a whole that overlap or are incomplete", "Shares in one bar say that they add up to everything, once.", "Draw bars."),

@@ -1,0 +1,49 @@
+"""Figures of different places in one sentence: each place has to be named there, or in the heading above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from report_builder.document.blocks import Run
+from report_builder.problems import Where
+from report_builder.sections.composition import Composition
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“‘A-Z0-9])")
+
+
+def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Composition) -> None:
+    """Notes each sentence that prints facts of several places without naming every one of them."""
+    for sentence, facts in _sentences(runs):
+        places = {fact.place: fact.place_name or c.view.place.name for i in facts for fact in (c.view.facts.by_id(i),)}
+        if len(places) < 2:
+            continue
+        unnamed = [name for id_, name in places.items() if not _named(id_, name, f"{heading} {sentence}", c)]
+        if unnamed:
+            listed = " and ".join(f'"{name}"' for name in unnamed)
+            c.report(
+                "T041",
+                f"one sentence holds figures of {len(places)} places, and does not name {listed}",
+                where,
+                help="name each place, or give each figure its own sentence",
+            )
+
+
+def _sentences(runs: Sequence[Run]) -> Iterator[tuple[str, list[str]]]:
+    """Each sentence with the ids of the facts it prints."""
+    text = "".join(run.text for run in runs)
+    starts = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text) + 1]
+    for start, end in pairwise(starts):
+        at, facts = 0, []
+        for run in runs:
+            if run.fact and start <= at < end and run.fact not in facts:
+                facts.append(run.fact)
+            at += len(run.text)
+        yield text[start:end], facts
+
+
+def _named(id_: str, name: str, words: str, c: Composition) -> bool:
+    place = c.view.report.places.get(id_)
+    names = (name, *(place.also if place else ()), *((place.in_, place.of) if place else ()))
+    return any(n and n.casefold() in words.casefold() for n in names)
