@@ -77,3 +77,10 @@ def test_a_percentage_on_a_small_base_is_a_warning() -> None:
 def test_another_smallest_base_may_be_stated() -> None:
     """`minimum_base:` on the entry takes the place of ours."""
     assert "F031" not in _codes(_with(minimum_base="10"), "up[dyfed_powys]")
+
+
+def test_a_percentage_without_its_base_is_a_warning() -> None:
+    """Girls are 81 per cent of those whose gender was known, not of all."""
+    entry = {"kind": "published", "value": "81%", "source": "s"}
+    assert ["F034"] == _codes(sound({"girls": entry}), "girls")
+    assert [] == _codes(sound({"girls": {**entry, "base": "where gender was known"}}), "girls")

@@ -23,7 +23,7 @@ def remarks(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, .
     out: list[Problem] = []
     for fact in shown:
         where = Where(file, key=(fact.name,), on_key=True)
-        out += [*_start_year(fact, facts, where), *_small_base(fact, facts, where)]
+        out += [*_start_year(fact, facts, where), *_small_base(fact, facts, where), *_no_base(fact, where)]
     out += [*_shares_of_whole(facts, shown, file), *_same_fact_twice(shown, file)]
     return tuple(dict.fromkeys(out))
 
@@ -95,6 +95,14 @@ def _small_base(fact: Fact, facts: Facts, where: Where) -> Iterator[Problem]:
         help = f"print the numbers themselves; a base of {least} carries a percentage (`minimum_base:` says another)"
         yield problem("F031", message, where, f"one case more or fewer moves it by {float(100 / base.value):.2g} points"
                       if base.value else "", help=help)  # fmt: skip
+
+
+def _no_base(fact: Fact, where: Where) -> Iterator[Problem]:
+    """A percentage that was read or published says nothing until it is known of what (OSR; BBC style guide)."""
+    read = fact.unit == "percent" and fact.kind in ("value", "published")
+    if read and not (fact.base or fact.base_fact) and not fact.wording:
+        help = "add `base:`, a fact or words, as in  base: where the victim's gender was known"
+        yield problem("F034", f'"{fact.id}" is a percentage, and it is not said of what', where, help=help)
 
 
 def _shares_of_whole(facts: Facts, shown: list[Fact], file: str) -> Iterator[Problem]:

@@ -149,6 +149,13 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
     ),
     Code(
+        "F034",
+        "a percentage without its base",
+        "A percentage of those whose answer is known reads like one of everybody unless its base is printed with it.",
+        "Add `base:` with a fact (its number is printed too) or with words; `base_size: not published` where that is so.",
+        Severity.WARNING,
+    ),
+    Code(
         "F020",
         "a figure that does not exist is printed",
         "Nothing was returned or published for this place and period. A gap is never zero, so there is nothing to print.",
