@@ -88,7 +88,7 @@ def test_nobody_to_compare_with() -> None:
 def test_whatever_stands_in_the_way_has_to_be_accepted(standing: str, problem: str) -> None:
     """A claim that fails like for like never passes because nothing was there to accept."""
     cells = [{"place": "ax", "year": "2020", "is": standing, **({"covers": "half"} if standing == "part year" else {})}]
-    made = table("Place,2020,2021,2022\nAx,1,1,9\nBy,5,5,5\n", cells=cells)
+    made = table("Place,2020,2021,2022\nAx,100,100,900\nBy,500,500,500\n", cells=cells)
     entries: dict[str, Any] = {
         "n": {"kind": "sum", "data": "t", "each": ["place", "year"]},
         "f": {"kind": "ratio", "of": "n", "from": "first", "to": "latest"},
@@ -101,7 +101,7 @@ def test_whatever_stands_in_the_way_has_to_be_accepted(standing: str, problem: s
 def test_a_comparison_of_shares_with_a_part_year() -> None:
     """Where like for like cannot be computed at all, a part year still has to be accepted."""
     cells = [{"place": "ax", "year": "2020", "is": "part year", "covers": "half"}]
-    made = table("Place,2020,2021,2022\nAx,1,1,9\nBy,5,5,5\n", cells=cells)
+    made = table("Place,2020,2021,2022\nAx,100,100,900\nBy,500,500,500\n", cells=cells)
     entries: dict[str, Any] = {
         "n": {"kind": "sum", "data": "t", "each": ["place", "year"]},
         "all": {"kind": "sum", "data": "t", "each": ["year"]},
