@@ -1,0 +1,1 @@
+"""Whole campaigns, from their files to the finished page."""
