@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from report_builder.document.blocks import Run
@@ -15,7 +16,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“‘A-Z0-9])")
 
 def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Composition) -> None:
     """Notes each sentence that prints facts of several places without naming every one of them."""
-    for sentence, facts in _sentences(runs):
+    for sentence, facts in _sentences([_figure_only(run, c) for run in runs]):
         places = {fact.place: fact.place_name or c.view.place.name for i in facts for fact in (c.view.facts.by_id(i),)}
         if len(places) < 2:
             continue
@@ -28,6 +29,13 @@ def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Comp
                 where,
                 help="name each place, or give each figure its own sentence",
             )
+
+
+def _figure_only(run: Run, c: Composition) -> Run:
+    """The run without its fact where it names a part of it that is no figure: its period, place or label."""
+    fact = c.view.facts.by_id(run.fact) if run.fact else None
+    named = (fact.period, fact.from_period, fact.place_name, fact.label) if fact else ()
+    return replace(run, fact="") if run.text in named else run
 
 
 def _sentences(runs: Sequence[Run]) -> Iterator[tuple[str, list[str]]]:
