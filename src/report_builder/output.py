@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from report_builder.problems import ReportError, problem
@@ -11,7 +12,31 @@ from report_builder.problems import ReportError, problem
 
 def write_whole(folder: Path, name: str, data: bytes) -> Path:
     """Puts `data` at `folder/name` atomically; ReportError X002 where it cannot be written, the old file untouched."""
-    path = folder / name
+    return write_together(folder, {name: data})[0]
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Puts each file at its name in `folder`, none of them before all are written in full beside their places.
+
+    ReportError X002 where one cannot be written: what is not renamed yet stays as it was, the first name above all.
+    """
+    staged: list[tuple[str, Path]] = []
+    try:
+        for name, data in files.items():
+            staged.append((_staged(folder, name, data), folder / name))
+        for temporary, path in staged:
+            try:
+                os.replace(temporary, path)
+            except OSError as error:
+                raise _refused(path, error) from error
+    finally:
+        for temporary, _ in staged:
+            Path(temporary).unlink(missing_ok=True)
+    return tuple(path for _, path in staged)
+
+
+def _staged(folder: Path, name: str, data: bytes) -> str:
+    """The name of a temporary file in `folder` that holds `data`, on the disk."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
@@ -23,12 +48,10 @@ def write_whole(folder: Path, name: str, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
     except OSError as error:
-        raise _refused(path, error) from error
-    finally:
         Path(temporary).unlink(missing_ok=True)
-    return path
+        raise _refused(folder / name, error) from error
+    return temporary
 
 
 def read_whole(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from report_builder.build import DRAFT_MAY_FAIL, Built, as_strict, build, load
 from report_builder.cache import Cache
-from report_builder.output import write_whole
+from report_builder.output import write_together, write_whole
 from report_builder.problems import Problem, ReportError, errors
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
@@ -37,13 +37,13 @@ def build_into(directory: Path, folder: Path, cache: Cache, draft: bool, strict:
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
         if [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]:
             raise ReportError(problems)
-        written = tuple((write_whole(folder, f.name, f.data), f.pages) for f in built.files)
+        files = {f.name: f.data for f in built.files}
+        files["results.json"] = _told(Result(0, problems, sources), draft, built)
+        paths = write_together(folder, files)
     except ReportError as error:
         result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
         return _failed(directory, folder, result, draft)
-    result = Result(0, problems, sources, written)
-    _results(folder, result, draft, built)
-    return result
+    return Result(0, problems, sources, tuple(zip(paths, (f.pages for f in built.files), strict=False)))
 
 
 def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Result:
@@ -51,7 +51,7 @@ def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Resul
     if not (directory / "report").is_dir():
         return result
     try:
-        _results(folder, result, draft, None)
+        write_whole(folder, "results.json", _told(result, draft, None))
     except ReportError as error:
         more = tuple(p for p in error.problems if p not in result.problems)
         if result.exit_code == error.exit_code:  # one reason why nothing can be written there is enough
@@ -60,7 +60,7 @@ def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Resul
     return result
 
 
-def _results(folder: Path, result: Result, draft: bool, built: Built | None) -> None:
+def _told(result: Result, draft: bool, built: Built | None) -> bytes:
     files = (
         [{"name": f.name, "bytes": len(f.data), "sha256": f.sha256, "pages": f.pages} for f in built.files]
         if built
@@ -74,4 +74,4 @@ def _results(folder: Path, result: Result, draft: bool, built: Built | None) -> 
         "files": files,
         "problems": [to_json(p, result.sources) for p in result.problems],
     }
-    write_whole(folder, "results.json", (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
