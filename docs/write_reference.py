@@ -131,7 +131,7 @@ def forms() -> Iterator[str]:
 def verbs() -> Iterator[str]:
     """The help of every verb."""
     yield "# The command line\n"
-    context = click.Context(cli, info_name="report-builder")
+    context = click.Context(cli, info_name="report-builder", **cli.context_settings)
     yield f"```\n{cli.get_help(context)}\n```\n"
     for name in VERBS:
         command = cli.get_command(context, name)

@@ -39,7 +39,7 @@ from report_builder.words import LANGUAGES, language
 if TYPE_CHECKING:
     from report_builder.pdf.write import PlacedThing
 
-__all__ = ["Built", "Checked", "File", "as_strict", "build", "check", "load", "view_of"]
+__all__ = ["Built", "Checked", "File", "account", "as_strict", "build", "check", "load", "view_of"]
 
 # what a draft may carry: claims that do not hold, each marked in the page with its reason
 DRAFT_MAY_FAIL = ("C",)
@@ -194,6 +194,17 @@ def _charts(document: Document, project: Project) -> list[tuple[Chart, float, Wh
     for section in document.sections:
         charts += [(b.chart, column, b.where) for b in section.blocks if isinstance(b, FigureBlock)]
     return charts
+
+
+def account(project: Project) -> Ledger:
+    """The project's ledger without laying out its pages. ReportError where its facts cannot be computed.
+
+    Claims that do not hold are in it as such.
+    """
+    view, problems = view_of(project)
+    if errors((*project.problems, *problems)):
+        raise ReportError(_in_order((*project.problems, *problems)))
+    return ledger_of(view, compose(view))
 
 
 def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int) -> Attachment:

@@ -16,6 +16,7 @@ VERBS = {
     "build": "Check, then write the PDF into build/.",
     "facts": "List every fact with its members.",
     "explain": "The whole story of a fact, or what a code means.",
+    "diff": "What changed between two releases, builds or revisions.",
     "verify": "Compare a finished PDF with the ledger inside it.",
     "approve": "Record who approved a quote.",
     "schema": "Write JSON Schemas for editors.",
