@@ -20,4 +20,4 @@ def _listed(value: Any) -> Any:
 OneOrMore = BeforeValidator(_listed)
 """One value where a list is meant is a list of one."""
 
-Names = Annotated[tuple[str, ...], OneOrMore]
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])]

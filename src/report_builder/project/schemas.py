@@ -31,4 +31,16 @@ FILES: dict[str, Any] = {
 
 def schemas() -> dict[str, dict[str, Any]]:
     """File kind to JSON Schema (2020-12), as pydantic writes it for what may be typed."""
-    return {name: TypeAdapter(model).json_schema(by_alias=True) for name, model in FILES.items()}
+    return {name: _as_read(TypeAdapter(model).json_schema(by_alias=True)) for name, model in FILES.items()}
+
+
+def _as_read(schema: Any) -> Any:
+    """The schema for editors, which take `2024` or `1.5` for a number where our reader keeps the text as typed."""
+    if isinstance(schema, list):
+        return [_as_read(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    read = {key: _as_read(part) for key, part in schema.items()}
+    if schema.get("type") == "string" and not {"enum", "const", "format"} & set(schema):
+        read["type"] = ["string", "number"]
+    return read

@@ -80,7 +80,7 @@ def figures_of(text: str) -> Figures:
 
 
 Remark = Literal["part year", "in doubt", "other definition", "revised", "missing"]
-Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
 DatasetId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Reason = Annotated[str, Field(min_length=1)]
 DataPath = Annotated[str, AfterValidator(_inside)]
@@ -88,7 +88,9 @@ FiguresText = Annotated[str, AfterValidator(_figures)]
 RunText = Annotated[str, AfterValidator(_run)]
 DateText = Annotated[str, AfterValidator(_iso_date)]
 RowsText = Annotated[str, BeforeValidator(_listed), AfterValidator(_rows)]
-Pair = Annotated[tuple[str, ...], BeforeValidator(_one_or_many), Field(max_length=2)]
+Pair = Annotated[
+    tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...]), Field(max_length=2)
+]
 YearColumns = Annotated[
     Annotated[str, Tag("kind:one")]
     | Annotated[tuple[str, ...], Tag("kind:many")]

@@ -22,7 +22,7 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str | int) else value
 
 
-Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Several = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | tuple[str, ...])]
 
 
 class _Typed(BaseModel):
