@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from report_builder.problems import Problem, ReportError, Severity
-from report_builder.problems.locate import SourceFile
-from report_builder.problems.render import render, to_json
+
+if TYPE_CHECKING:
+    from report_builder.problems.locate import SourceFile
 
 USAGE, INTERNAL, INTERRUPTED = 2, 70, 130
 
@@ -37,6 +36,8 @@ def run(command: click.Command) -> int:
         return 0
     except Exception as error:
         if "--debug" in sys.argv:
+            import traceback
+
             traceback.print_exc()
         click.echo(f"internal error: {type(error).__name__}: {error}", err=True)
         click.echo(
@@ -55,6 +56,10 @@ def show(
     problems: Sequence[Problem], files: Mapping[str, SourceFile], form: str = "human", quiet: bool = False
 ) -> None:
     """Prints problems: on standard error as text, or on standard output as JSON."""
+    import json  # these two here, because --help has no problems to print
+
+    from report_builder.problems.render import render, to_json
+
     if form == "json":
         click.echo(json.dumps({"problems": [to_json(p, files) for p in problems]}, ensure_ascii=False, indent=1))
         return
