@@ -20,7 +20,7 @@ def report_bare_numbers(spans: Sequence[Span], c: Composition) -> None:
     for words in _plain_words(spans):
         text = words.text
         for plain in c.view.report.plain_numbers:
-            text = text.replace(plain, " " * len(plain))
+            text = re.sub(rf"(?<!\w){re.escape(plain)}(?!\w)", " " * len(plain), text)
         text = _DATES.sub(lambda m: " " * len(m[0]), text)
         for match in _NUMBER.finditer(text):
             where = words.where

@@ -90,9 +90,8 @@ def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
         short = [cell for cell in d.cells.values() if cell.standing is not Standing.COMPLETE]
         if by and years and not short and by.make_up:
             first, last = years.members[0].name, years.members[-1].name
-            yield language.say(
-                "method all returned", place=by.make_up, n=language.in_words(len(by.members)), start=first, end=last
-            )
+            n = language.in_words(sum(not m.total for m in by.members))
+            yield language.say("method all returned", place=by.make_up, n=n, start=first, end=last)
     shortfalls = list(dict.fromkeys(s for f in used for s in f.shortfalls))
     missing = [s for s in shortfalls if s.standing is Standing.MISSING]
     if missing:
