@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from report_builder.document.blocks import Ask, Asks, Run
-from report_builder.pdf.flowables import Bar, Group, Item, items, stacked
+from report_builder.pdf.flowables import Bar, Group, Item, items, stacked, total_height
 from report_builder.pdf.setting import Setting, flags
 from report_builder.pdf.structure import Element
 from report_builder.pdf.text import flagged
@@ -23,6 +23,9 @@ def asks(block: Asks, parent: Element, setting: Setting) -> list[Item]:
         item.notes = tuple(run.note for runs in words for run in runs if run.note)
         out += [item, *flagged(flags(*words), group, setting, block.where)]
     out[-1].after = styles.space(0.75 if block.brief else 1.25)
+    if block.brief:
+        below = out[0].after + sum(box.height for _, box in out[0].beside) - total_height(out)
+        out[-1].after += max(below, 0.0)  # an addressee of more lines than the asks beside it
     return out
 
 
