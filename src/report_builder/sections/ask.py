@@ -31,8 +31,10 @@ def all_asks(ids: Sequence[str], where: Where, c: Composition, brief: bool = Fal
     wanted = [known[i] for i in ids if i in known] if ids else list(known.values())
     language = c.view.language
     groups: dict[tuple[str, str], list[Ask]] = {}
+    powers = {ask.to: ask.power for _, ask in reversed(wanted) if ask.power}
     for number, ask in wanted:
-        groups.setdefault((ask.to, ask.power), []).append(_ask(number, ask, c, brief))
+        power = "" if brief else ask.power or powers.get(ask.to, "")
+        groups.setdefault((ask.to, power), []).append(_ask(number, ask, c, brief))
     return tuple(
         Asks(to, power, tuple(asks), language.say("evidence"), language.say("by when"), brief, where)
         for (to, power), asks in groups.items()
