@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from report_builder.tables.dataset import Cell, Standing
@@ -53,7 +53,8 @@ _MARKED = re.compile(
 class Rule:
     """How the cells of one measure are read; `codes` are the declared texts and what they mean.
 
-    What is read is multiplied by `factor`, as in a table of thousands.
+    What is read is multiplied by `factor`, as in a table of thousands. `seen` remembers what texts were read as, since
+    in a table the same ones come again and again.
     """
 
     unit: str
@@ -61,6 +62,7 @@ class Rule:
     codes: Mapping[str, str]
     negative: bool = False
     factor: Fraction = Fraction(1)
+    seen: dict[str, _Reading | Complaint] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,16 @@ class _Reading:
     high: Fraction | None = None
     reason: str = ""
 
+    def times(self, factor: Fraction) -> _Reading:
+        """The same in units that are `factor` times as many."""
+        if factor == 1:
+            return self
+        value, low, high = (n if n is None else n * factor for n in (self.value, self.low, self.high))
+        return _Reading(value, low, high, self.reason)
+
+
+_ANY = Rule("", Figures(Fraction(0), whole=False), {}, negative=True)
+
 
 def clean(text: str, row: int, column: str, rule: Rule, fault: str | None = None) -> tuple[Cell, Complaint | None]:
     """The Cell that `text` stands for. What cannot be read comes back missing, with the Complaint that says why.
@@ -91,13 +103,14 @@ def clean(text: str, row: int, column: str, rule: Rule, fault: str | None = None
     stripped = text.strip()
     if fault is None and _ERROR.fullmatch(stripped):
         fault = stripped
-    found = _broken(fault, rule) if fault is not None else _reading(stripped, rule)
+    found = _broken(fault, rule) if fault is not None else rule.seen.get(stripped)
+    if found is None:
+        found = rule.seen[stripped] = _reading(stripped, rule)
     if isinstance(found, Complaint):
         reason = found.message if found.code == "D026" else UNREADABLE
         return Cell(None, None, None, Standing.MISSING, text, row, column, reason=reason), found
-    value, low, high = (n if n is None else n * rule.factor for n in (found.value, found.low, found.high))
-    standing = Standing.COMPLETE if value is not None else Standing.MISSING
-    return Cell(value, low, high, standing, text, row, column, reason=found.reason), None
+    standing = Standing.COMPLETE if found.value is not None else Standing.MISSING
+    return Cell(found.value, found.low, found.high, standing, text, row, column, reason=found.reason), None
 
 
 def parse_number(text: str) -> Fraction | None:
@@ -120,21 +133,34 @@ def parse_number(text: str) -> Fraction | None:
     return -number if minus else number
 
 
+def is_figure(text: str) -> bool:
+    """Whether a text is a number, with its sign or without, or states bounds, whatever the unit."""
+    stripped = text.strip()
+    return parse_number(_without_sign(stripped)[0]) is not None or _bounds(stripped, _ANY) is not None
+
+
+def sign_of(text: str) -> str:
+    """The unit that the sign beside a number means: "percent", "GBP"; "" where there is none."""
+    return _without_sign(text.strip())[1]
+
+
 def _reading(text: str, rule: Rule) -> _Reading | Complaint:
     declared = rule.codes.get(text, rule.codes.get(BLANK) if not text else None)
     if declared == NIL:
-        return _Reading(*_bounded(Fraction(0), rule))
+        return _Reading(*_bounded(Fraction(0), rule)).times(rule.factor)
     if declared is not None:
         low, high = _bounds(text, rule) or _bounds(declared.rpartition(",")[2].strip(), rule) or (None, None)
-        return _Reading(None, low, high, declared)
+        return _Reading(None, low, high, declared).times(rule.factor)
     if not text:
         return Complaint("D021", "the cell is blank", f"fill it in, or list {BLANK} under `codes:` with what it means")
     bare, sign = _without_sign(text)
     number = parse_number(bare)
     if number is not None:
-        return _figure(number, sign, text, rule)
+        found = _figure(number, sign, text, rule)
+        return found if isinstance(found, Complaint) else found.times(rule.factor)
     if limits := _bounds(text, rule):
-        return _Reading(None, *limits, _in_words(*(n if n is None else n * rule.factor for n in limits)))
+        found = _Reading(None, *limits).times(rule.factor)
+        return replace(found, reason=_in_words(found.low, found.high))
     return _not_a_number(text, rule)
 
 

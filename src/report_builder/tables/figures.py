@@ -45,7 +45,7 @@ class Figures:
 
     def bounds(self, value: Fraction) -> tuple[Fraction, Fraction]:
         """The least and greatest truth behind a printed `value`: half a step either side."""
-        return value - self.step / 2, value + self.step / 2
+        return (value - self.step / 2, value + self.step / 2) if self.step else (value, value)
 
     def allows(self, value: Fraction) -> bool:
         """Whether a figure made this way can be `value`."""

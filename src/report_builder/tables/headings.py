@@ -12,7 +12,7 @@ from report_builder.tables.marks import Marks
 from report_builder.tables.periods import Period
 
 JOINT = " > "
-_SLOT = re.compile(r"\b(YEAR|NAME)\b")
+_SLOT = re.compile(r"(?<![A-Za-z])(YEAR|NAME)(?![A-Za-z])")
 _BY_LETTER = re.compile(r"column ([A-Z]{1,3})")
 
 

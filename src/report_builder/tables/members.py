@@ -21,6 +21,10 @@ REST = "..."  # at the end of a total's name: every name that begins so
 _TOTAL = re.compile(
     r"\W*(?:(?:grand |sub-?)?totals?\b.*|.*\W(?:grand |sub-?)?totals?|all|overall|sum|cyfanswm|all [a-z]+s)\W*"
 )
+_NATIONS = {
+    "england", "wales", "scotland", "northern ireland", "england and wales", "great britain", "united kingdom", "uk",
+}  # fmt: skip
+MANY_PLACES = 20  # among which the names of nations are totals rather than places like the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ def _marked(
 
 
 def _like_totals(kind: NamesSpec, found: Mapping[str, Found], place: Place) -> list[Problem]:
+    larger = [name for name in found if name.casefold() in _NATIONS] if len(found) >= MANY_PLACES else []
     what = "row" if isinstance(kind, RowsSpec) else "column"
     return [
         problem(
@@ -169,5 +174,5 @@ def _like_totals(kind: NamesSpec, found: Mapping[str, Found], place: Place) -> l
             help=f'add `totals: ["{name}"]` under `{what}s:`; if no {what} is a total, `totals: []`',
         )
         for name in found
-        if looks_like_total(name, kind.make_up)
+        if looks_like_total(name, kind.make_up) or (name in larger and len(larger) > 1)
     ]

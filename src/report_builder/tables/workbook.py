@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from report_builder.tables.grid import Grid
 from report_builder.tables.package import PackageError, unpack
-from report_builder.tables.scan import Scanned
+from report_builder.tables.scan import Scanned, SheetChoice, Tab
 from report_builder.tables.scan_ods import scan_ods
 from report_builder.tables.scan_xlsx import scan_xlsx
 
@@ -33,6 +33,14 @@ def read_workbook(data: bytes, suffix: str, wanted: str) -> Grid:
     return Grid(
         tuple(map(tuple, rows)), scanned.sheet, dict(found.faults), tuple(found.merged), frozenset(found.hidden)
     )
+
+
+def sheets(data: bytes, suffix: str) -> tuple[Tab, ...]:
+    """The sheets of a workbook, hidden ones among them. PackageError where the file is refused."""
+    try:
+        return (Tab(SCANS[suffix](unpack(data), "").sheet, hidden=False),)
+    except SheetChoice as choice:
+        return choice.tabs
 
 
 def _values(scanned: Scanned) -> list[list[Value]]:

@@ -226,4 +226,10 @@ CODES: tuple[Code, ...] = (
         "An estimate lies within its interval, a standard error is not negative, and a base is a whole number of answers.",
         "Check the headings under `interval:`, `standard_error:` and `base:`, or correct the cell.",
     ),
+    Code(
+        "D051",
+        "no table can be told in a file",
+        "`describe` looks for a row of headings with rows of names and figures below it.",
+        "Name the sheet with --sheet, or write the entry by hand; docs/data.md says how.",
+    ),
 )
