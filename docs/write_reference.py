@@ -113,7 +113,10 @@ def _type(value: dict[str, Any]) -> str:
         "boolean": "true or false",
         "null": "nothing",
     }
-    return names.get(value.get("type", ""), "text") if value.get("format") != "date" else "a date, as 2024-11-01"
+    if value.get("format") == "date":
+        return "a date, as 2024-11-01"
+    kind = value.get("type", "")
+    return names.get(kind, "text") if isinstance(kind, str) else "text"  # text that may look like a number
 
 
 def forms() -> Iterator[str]:
