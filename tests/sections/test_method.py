@@ -1,0 +1,67 @@
+"""The method writes itself from what the report uses; the example's is kept as text, written anew by --regenerate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facts.made import ROOT, sound
+from facts.made import table as dataset
+from report_builder.build import load, view_of
+from report_builder.sections.compose import compose
+from sections.made import blocks, composed, lines, told
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("kind", ["method", "cover"])
+def test_the_example(kind: str, pytestconfig: pytest.Config) -> None:
+    """What the example says, section by section."""
+    project = load(ROOT)
+    view, problems = view_of(project)
+    assert () == (*project.problems, *problems)
+    document = compose(view).document
+    if kind == "cover":
+        assert document.cover is not None
+        shown = ["".join(r.text for r in runs) for runs in (document.cover.headline, *document.cover.standfirst)]
+    else:
+        shown = lines(b for part in document.sections if part.kind == kind for b in part.blocks)
+    text = "\n".join(shown) + "\n"
+    golden = GOLDEN / f"{kind}.txt"
+    if pytestconfig.getoption("--regenerate"):
+        golden.write_text(text, encoding="utf-8", newline="")
+    assert golden.read_text(encoding="utf-8") == text
+
+
+def method(text: str, **more: Any) -> list[str]:
+    """The lines of a method section under words that use some facts."""
+    made = composed(f"# A\n\n{text}\n", "method", **more)
+    assert [] == told(made)
+    return lines(blocks(made))[2:]
+
+
+def test_nothing_that_does_not_apply() -> None:
+    """A report of whole counts says who gave them, and nothing of rounding, overlap, gaps or bases."""
+    made = dataset("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\n", source="")
+    facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="All")
+    said = "\n".join(method("{n}", facts=facts))
+    assert "All two parts of All have a figure for every year from 2020 to 2022." in said
+    for word in ("rounded", "overlap", "more than one", "No figure", "covers", "base", "in doubt"):
+        assert word not in said
+
+
+def test_what_is_not_used_is_not_said() -> None:
+    """A dataset that no figure of the report comes from is not in its method."""
+    said = "\n".join(method("{girls}"))
+    assert "police forces in Wales" not in said
+    assert "victim’s gender was known" in said
+
+
+def test_total_rows_are_no_areas() -> None:
+    """Who gave figures is counted without the rows that sum others."""
+    rows = {"column": "Place", "are": "place", "make_up": "Land", "totals": ["Total"]}
+    made = dataset("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\nTotal,5,7,9\n", rows=rows, source="")
+    facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="Land")
+    assert "All two parts of Land" in "\n".join(method("{n}", facts=facts))
