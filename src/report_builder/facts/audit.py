@@ -2,14 +2,15 @@
 
 An attacker's linear programmes (Fischetti and Salazar 2001; Hundepool and others, "Statistical Disclosure Control",
 2012, chapter 4) are solved in whole numbers, as counts are. An end of an interval counts as open only where there is a
-table of whole numbers that has it and agrees with every row; the tables are kept, and are the proof.
+table of whole numbers that has it and agrees with every row. Counts that stand in the same rows with the same factors
+can be exchanged in such a table, so that one of them speaks for all.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from report_builder.facts.disclosure import Disclosure, Secret
@@ -29,12 +30,22 @@ def target(secret: Secret, end: Literal["low", "high"]) -> Row:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A table that agrees with everything known, and the ends that it has."""
+
+    table: Table
+    ends: frozenset[End]
+
+
 @dataclass(slots=True)
 class Audit:
-    """One disclosure under audit. `tables` are those found for the ends that are shown to be open."""
+    """One disclosure under audit. `proofs` agree with what is known where the facts in `hidden` print as marks."""
 
     disclosure: Disclosure
-    tables: dict[End, Table] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    extra: tuple[Row, ...] = ()
+    proofs: list[Proof] = field(default_factory=list)
     targets: dict[End, Row] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -42,45 +53,39 @@ class Audit:
             self.targets[i, "low"] = target(secret, "low")
             self.targets[i, "high"] = target(secret, "high")
 
-    def rows(self, hidden: frozenset[str]) -> tuple[Row, ...]:
-        """Everything a reader knows where the facts in `hidden` print as marks."""
-        said = [r for s in self.disclosure.statements for r in (*s.always, *(() if s.fact in hidden else s.printed))]
-        return tuple(dict.fromkeys((*self.disclosure.known, *said)))
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Everything a reader knows."""
+        said = [
+            r for s in self.disclosure.statements for r in (*s.always, *(() if s.fact in self.hidden else s.printed))
+        ]
+        return tuple(dict.fromkeys((*self.disclosure.known, *said, *self.extra)))
 
-    def broken(self, hidden: frozenset[str]) -> list[End]:
-        """The ends that no table can be found for; the others' tables are kept."""
-        rows = self.rows(hidden)
-        checked: dict[int, bool] = {}
-        pending = set()
-        for end in self.targets:
-            table = self.tables.get(end)
-            if table is not None and id(table) not in checked:
-                checked[id(table)] = satisfies(table, rows)
-            if table is None or not checked[id(table)]:
-                pending.add(end)
-        if pending:
-            self._solve(rows, pending)
-        return sorted(pending)
+    def with_hidden(self, hidden: frozenset[str]) -> Audit:
+        """The audit where other facts are hidden; proofs stay that agree with those that print now."""
+        more = [r for s in self.disclosure.statements if s.fact in self.hidden - hidden for r in s.printed]
+        kept = [p for p in self.proofs if satisfies(p.table, more)]
+        return replace(self, hidden=hidden, proofs=kept)
 
-    def take(self, table: Table, pending: set[End]) -> int:
-        """Keeps a table for each end that it opens, and says how many these were."""
-        opened = [end for end in pending if satisfies(table, (self.targets[end],))]
-        for end in opened:
-            self.tables[end] = table
-            pending.discard(end)
-        return len(opened)
+    def with_rows(self, extra: tuple[Row, ...]) -> Audit:
+        """The audit where more is known."""
+        kept = [p for p in self.proofs if satisfies(p.table, extra)]
+        return replace(self, extra=(*self.extra, *extra), proofs=kept)
 
-    def _solve(self, rows: Sequence[Row], pending: set[End]) -> None:
+    def broken(self) -> list[End]:
+        """The ends that no table can be found for: of counts that can be exchanged, those of the first."""
+        rows = self.rows
         left = reduced(rows, (v for r in (*rows, *self.targets.values()) for v, _ in r.terms))
         if left is None:
-            return  # what is known contradicts itself, so nothing can be shown of anything
-        base = dict(left.fixed)
-        for group in left.groups:
+            return sorted(self.targets)  # what is known contradicts itself, so nothing can be shown of anything
+        pending = self._unproved(left.groups)
+        base = dict(self.proofs[-1].table) if self.proofs else dict(left.fixed)
+        for group in left.groups if pending and not self.proofs else ():
             found = solved(group.names, group.rows, {})
             if found is None:
-                return
+                return sorted(pending)
             base |= found
-        self.take(base, pending)
+        self._take(base, pending)
         where = {v: i for i, group in enumerate(left.groups) for v in group.names}
         mine: dict[frozenset[int], set[End]] = {}
         for end in pending:
@@ -89,6 +94,41 @@ class Audit:
             closed = set(ends)
             self._open(_together([left.groups[i] for i in sorted(at)]), base, closed)
             pending -= ends - closed
+        return sorted(pending)
+
+    def proved(self) -> bool:
+        """Whether the proofs prove every end open, each looked at again against everything known; nothing is solved."""
+        rows = self.rows
+        left = reduced(rows, (v for r in (*rows, *self.targets.values()) for v, _ in r.terms))
+        sound = [p for p in self.proofs if satisfies(p.table, rows) and min(p.table.values(), default=0) >= 0]
+        again = replace(self, proofs=[Proof(p.table, self._ends(p.table)) for p in sound])
+        return left is not None and not again._unproved(left.groups)
+
+    def _unproved(self, groups: Sequence[Group]) -> set[End]:
+        """The ends without a proof, less those of single counts that can be exchanged with another in the list."""
+        kinds = {v: (i, *kind) for i, group in enumerate(groups) for v, kind in _kinds(group).items()}
+        seen: set[tuple[object, ...]] = set()
+        proved = {end for proof in self.proofs for end in proof.ends}
+        pending = set()
+        for end, wanted in self.targets.items():
+            kind = kinds.get(wanted.terms[0][0]) if len(wanted.terms) == 1 else None
+            like = (kind, wanted.terms[0][1], wanted.low, wanted.high)
+            if end not in proved and (kind is None or like not in seen):
+                pending.add(end)
+            seen.add(like)
+        return pending
+
+    def _ends(self, table: Table) -> frozenset[End]:
+        return frozenset(end for end, wanted in self.targets.items() if satisfies(table, (wanted,)))
+
+    def _take(self, table: Table, pending: set[End]) -> int:
+        """Keeps a table that opens an end, and says how many these were."""
+        ends = self._ends(table)
+        opened = len(ends & pending)
+        if opened or not self.proofs:
+            self.proofs.append(Proof(table, ends))
+        pending.difference_update(ends)
+        return opened
 
     def _open(self, group: Group, base: Mapping[Variable, int], pending: set[End]) -> None:
         """Opens ends many at a time, by random objectives over those that are left, then each by itself."""
@@ -105,18 +145,27 @@ class Audit:
                 for variable, pull in self._pull(end, group):
                     objective[variable] += weight * pull
             found = solved(group.names, group.rows, objective)
-            idle = 0 if found is not None and self.take({**base, **found}, pending) else idle + 1
+            idle = 0 if found is not None and self._take({**base, **found}, pending) else idle + 1
         for end in sorted(pending):
             if end in pending:
                 found = solved(group.names, group.rows, dict(self._pull(end, group)))
                 if found is not None:
-                    self.take({**base, **found}, pending)
+                    self._take({**base, **found}, pending)
 
     def _pull(self, end: End, group: Group) -> Iterable[tuple[Variable, float]]:
         """The direction in which an end lies, over the counts of a group."""
         sign = -1.0 if end[1] == "high" else 1.0
         inside = set(group.names)
         return [(v, sign * f) for v, f in self.targets[end].terms if v in inside]
+
+
+def _kinds(group: Group) -> dict[Variable, tuple[object, ...]]:
+    """Counts by the rows they stand in and their factors there: where these are the same, counts can be exchanged."""
+    stands: dict[Variable, list[object]] = {v: [] for v in group.names}
+    for i, r in enumerate(group.rows):
+        for v, factor in r.terms:
+            stands[v].append((i, factor) if len(r.terms) > 1 else ("alone", factor, r.low, r.high))
+    return {v: tuple(found) for v, found in stands.items()}
 
 
 def _together(groups: Sequence[Group]) -> Group:

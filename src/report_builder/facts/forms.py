@@ -20,7 +20,7 @@ _NO_COUNTS = ("percent", "percent change", "points", "times", "GBP", "EUR", "USD
 
 def is_count(measure: Measure) -> bool:
     """Whether a measure counts people or cases, by its unit."""
-    return measure.unit not in _NO_COUNTS and not measure.unit.startswith("per ") and not getattr(measure, "estimate", False)
+    return measure.unit not in _NO_COUNTS and not measure.unit.startswith("per ") and not measure.estimate
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ an audit that solves for each (see `audit`). Where that cannot be shown, the bui
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
 
+from report_builder.facts.audit import Audit
 from report_builder.facts.disclosure import Disclosure, Statement
 from report_builder.facts.earlier import Elsewhere
 from report_builder.facts.fact import Fact
@@ -63,7 +65,7 @@ def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
     outcome = protected(disclosure)
     if outcome.unsafe:
         return all_withheld(facts), (*problems, *_refused(outcome, disclosure, where))
-    hidden = outcome.hidden | _ranks(counts, disclosure, outcome.hidden)
+    hidden = outcome.hidden | _ranks(counts, outcome.audit)
     problems += _said(counts, hidden, disclosure, where)
     return Withholding(counts, hidden).facts(), tuple(problems)
 
@@ -107,43 +109,44 @@ def _disclosure(counts: Counts, known: tuple[Row, ...]) -> Disclosure:
     return Disclosure(known, tuple(statements), secrets(counts), frozenset(hidden))
 
 
-def _ranks(counts: Counts, disclosure: Disclosure, hidden: frozenset[str]) -> frozenset[str]:
+def _ranks(counts: Counts, audit: Audit) -> frozenset[str]:
     """The ranks that may not print: those of withheld figures, and those that would say too much of one.
 
     A rank among figures of which some are withheld says on which side of its own each of them lies. These are rows like
     any other; where the audit fails with a family's, its ranks are withheld.
     """
     out: set[str] = set()
-    extra: tuple[Row, ...] = ()
+    rounded = any(p.round_to > 1 for _, p in counts.protected())
     for family in counts.facts.families.values():
         ranks = [f for f in family.facts.values() if f.kind == "rank" and f.value is not None]
-        if not any(i in hidden for f in ranks for i in f.inputs):
+        if not any(i in audit.hidden for f in ranks for i in f.inputs):
             continue
-        said = tuple(r for f in ranks if f.inputs[0] not in hidden for r in _order(f, counts, hidden))
-        more = replace(disclosure, known=(*disclosure.known, *extra, *said), hidden=hidden)
-        rounded = any(p.round_to > 1 for _, p in counts.protected())
-        if rounded or _breaks(more):
+        more = audit.with_rows(_order([f for f in ranks if f.inputs[0] not in audit.hidden], counts, audit.hidden))
+        if rounded or more.broken():
             out |= {f.id for f in ranks}
         else:
-            extra += said
-            out |= {f.id for f in ranks if f.inputs[0] in hidden}
+            audit = more
+            out |= {f.id for f in ranks if f.inputs[0] in audit.hidden}
     return frozenset(out)
 
 
-def _breaks(disclosure: Disclosure) -> bool:
-    from report_builder.facts.audit import Audit
-
-    return bool(Audit(disclosure).broken(disclosure.hidden))
-
-
-def _order(fact: Fact, counts: Counts, hidden: frozenset[str]) -> Iterator[Row]:
-    item = counts.facts.by_id(fact.inputs[0])
-    mine, value = counts.form(item), own_value(item)
-    for other in (counts.facts.by_id(i) for i in fact.inputs[1:]):
-        theirs, that = counts.form(other), own_value(other)
-        if other.id in hidden and mine is not None and theirs is not None and value is not None and that is not None:
-            low, high = (1, None) if value > that else (None, -1) if value < that else (0, 0)
-            yield from rows(row(mine - theirs, low, high))
+def _order(ranks: Sequence[Fact], counts: Counts, hidden: frozenset[str]) -> tuple[Row, ...]:
+    """What ranks that print say of each withheld figure: the next printed one above it, and the next below."""
+    between: dict[str, tuple[Fraction | None, Fraction | None]] = {}
+    for fact in ranks:
+        value = own_value(counts.facts.by_id(fact.inputs[0]))
+        for other in (counts.facts.by_id(i) for i in fact.inputs[1:]):
+            that = own_value(other)
+            if other.id not in hidden or value is None or that is None:
+                continue
+            low, high = between.get(other.id, (None, None))
+            if that >= value:
+                low = max(low or Fraction(0), value + (that > value))
+            if that <= value:
+                high = min(value if high is None else high, value - (that < value))
+            between[other.id] = (low, high)
+    forms = ((counts.form(counts.facts.by_id(i)), ends) for i, ends in between.items())
+    return rows(*(row(form, *ends) for form, ends in forms if form is not None))
 
 
 def _refused(outcome: Outcome, disclosure: Disclosure, where: Where) -> Iterator[Problem]:
@@ -160,7 +163,7 @@ def _refused(outcome: Outcome, disclosure: Disclosure, where: Where) -> Iterator
 
 def _said(counts: Counts, hidden: frozenset[str], disclosure: Disclosure, where: Where) -> Iterator[Problem]:
     small = len([f for f in counts.facts if f.id in disclosure.hidden])
-    more = len([f for f in counts.facts if f.id in hidden and f.id not in disclosure.hidden])
+    more = len([f for f in counts.facts if f.kind != "rank" and f.id in hidden and f.id not in disclosure.hidden])
     if small or more:
         message = f"{small} small counts are withheld, and {more} other figures so that they cannot be worked out"
         yield problem("V009", message, where)

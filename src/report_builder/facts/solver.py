@@ -144,3 +144,22 @@ def _apart(rows: Sequence[Row], variables: Sequence[Variable]) -> tuple[Group, .
     for r in rows:
         own.setdefault(root(r.terms[0][0]), []).append(r)
     return tuple(Group(tuple(found), tuple(own.get(at, ()))) for at, found in names.items())
+
+
+def connected(rows: Iterable[Row], start: Iterable[Variable]) -> frozenset[Variable]:
+    """The counts that rows tie to any of `start`, however far."""
+    stands: dict[Variable, list[int]] = {}
+    inside = [[v for v, _ in r.terms] for r in rows]
+    for i, names in enumerate(inside):
+        for v in names:
+            stands.setdefault(v, []).append(i)
+    found = set(start)
+    left = list(found)
+    seen: set[int] = set()
+    while left:
+        for i in stands.get(left.pop(), ()):
+            if i not in seen:
+                seen.add(i)
+                left += [v for v in inside[i] if v not in found]
+                found.update(inside[i])
+    return frozenset(found)

@@ -14,6 +14,7 @@ from report_builder.tables.protection import Protection
 
 LIKE = " like for like"  # after the id of a comparison: its sums over those complete in both periods
 _TOTAL_IS_DEARER = 5.0
+_SAFE = 4.0  # the cost of a nil that may be printed
 
 
 def statement(fact: Fact, counts: Counts) -> Statement | None:
@@ -35,7 +36,7 @@ def statement(fact: Fact, counts: Counts) -> Statement | None:
         return _inexact(fact, form)
     public = fact.published is not None and fact.computed is None
     if protection.zero == "safe" and not total:
-        return Statement(fact.id, rows(row(whole, 0, 0)), may_hide=False)
+        return Statement(fact.id, rows(row(whole, 0, 0)), (), _SAFE, may_hide=not protection.says_bound and not public)
     printed = _printed(whole, int(total), fact, protection)
     mark = _mark(whole, int(total), protection) if fact.kind != "mean" else ()
     return Statement(fact.id, printed, mark, _cost(whole, total), may_hide=not public)
@@ -65,7 +66,7 @@ def _printed(form: Form, value: int, fact: Fact, protection: Protection) -> tupl
 def _mark(form: Form, value: int, protection: Protection) -> tuple[Row, ...]:
     """What a mark in the place of the figure says: that it is withheld, or that it is small."""
     if not protection.says_bound:
-        return rows(row(form, protection.lowest, None))
+        return ()
     if protection.small(value):
         return rows(row(form, protection.lowest, protection.highest))
     return rows(row(form, protection.smaller_than, None))

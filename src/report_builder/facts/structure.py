@@ -69,7 +69,7 @@ class Structure:
         axis = Axis(dimension.name, dimension.members)
         for total in totals:
             named = [m for word in self.protection.subtotals.get(total.id, ()) if (m := axis.find(word))]
-            inside = tuple(named) or tuple(m for m in parts if getattr(m, "part_of", "") == total.id)
+            inside = tuple(named) or tuple(m for m in parts if m.part_of == total.id)
             if inside:
                 yield total, inside, not dimension.overlapping
             elif total.id == make_id(dimension.make_up) or total.name == dimension.make_up or len(totals) == 1:

@@ -11,73 +11,87 @@ from dataclasses import dataclass
 
 from report_builder.facts.audit import Audit, End
 from report_builder.facts.disclosure import Disclosure, Statement
-from report_builder.facts.linear import Row, Variable
-from report_builder.facts.solver import satisfies, solved
+from report_builder.facts.linear import Row
+from report_builder.facts.solver import Table, connected, satisfies, solved
 
-_MOST_PUT_BACK = 300  # tries, so that a large table does not take minutes for a few figures more
+_MOST_PUT_BACK = 200  # tries, so that a large table does not take minutes for a few figures more
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The facts to withhold, and the secrets that cannot be kept whatever is withheld."""
+    """The audit of what is withheld in the end, and the secrets that cannot be kept whatever is withheld."""
 
-    hidden: frozenset[str]
+    audit: Audit
     unsafe: tuple[str, ...]
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        return self.audit.hidden
 
 
 def protected(disclosure: Disclosure) -> Outcome:
     """What to withhold so that every secret is open from end to end; `unsafe` names those that cannot be."""
-    audit = Audit(disclosure)
-    hidden = disclosure.hidden
+    audit = Audit(disclosure, disclosure.hidden)
     unsafe: list[End] = []
-    left = audit.broken(hidden)
-    left.sort(key=lambda end: (end[1], end[0]))
-    pending = set(left)
-    for end in left:
-        if end not in pending:
-            continue
+    while not unsafe and (closed := audit.broken()):
+        audit, unsafe = _opened(audit, closed)
+    if not unsafe:
+        audit = _put_back(audit)
+        unsafe = [] if audit.proved() else list(audit.targets)
+    names = dict.fromkeys(disclosure.secrets[i].name for i, _ in unsafe)
+    return Outcome(audit, tuple(names))
+
+
+def _opened(audit: Audit, closed: list[End]) -> tuple[Audit, list[End]]:
+    """The audit with more facts hidden, so that every closed end can be open; and the ends that never can be."""
+    never: list[End] = []
+    hidden = audit.hidden
+    left = dict.fromkeys(closed)
+    while left:
+        end = next(iter(left))
+        del left[end]
         found = _moved(audit, hidden, end)
         if found is None:
-            unsafe.append(end)
-            pending.discard(end)
+            never.append(end)
             continue
         table, moved = found
         hidden |= moved
-        audit.take(table, pending)
-    if not unsafe:
-        hidden = _put_back(audit, hidden)
-        unsafe = Audit(disclosure).broken(hidden)  # afresh: nothing is taken over from the search
-    names = dict.fromkeys(disclosure.secrets[i].name for i, _ in unsafe)
-    return Outcome(hidden, tuple(names))
+        for other in list(left):
+            wanted = audit.targets[other]
+            if all(v in table for v, _ in wanted.terms) and satisfies(table, (wanted,)):
+                del left[other]
+    return audit.with_hidden(hidden), never if never or hidden != audit.hidden else closed
 
 
-def _moved(audit: Audit, hidden: frozenset[str], end: End) -> tuple[dict[Variable, int], frozenset[str]] | None:
+def _moved(audit: Audit, hidden: frozenset[str], end: End) -> tuple[Table, frozenset[str]] | None:
     """A table in which the secret is open at that end, and the facts that it contradicts; None where there is none."""
-    disclosure = audit.disclosure
-    shown = [s for s in disclosure.statements if s.fact not in hidden and s.may_hide]
+    shown = [s for s in audit.disclosure.statements if s.fact not in hidden and s.may_hide]
     hard = [
-        r for s in disclosure.statements for r in (*s.always, *(() if s.fact in hidden or s.may_hide else s.printed))
+        r
+        for s in audit.disclosure.statements
+        for r in (*s.always, *(() if s.fact in hidden or s.may_hide else s.printed))
     ]
-    rows = tuple(dict.fromkeys((*disclosure.known, *hard, audit.targets[end])))
-    slack = [(r, s.cost) for s in shown for r in s.printed]
-    names = sorted({v for r in (*rows, *(r for r, _ in slack), *audit.targets.values()) for v, _ in r.terms})
-    table = solved(names, rows, {}, slack)
+    wanted = audit.targets[end]
+    every = [*audit.disclosure.known, *hard, *(r for s in shown for r in s.printed)]
+    names = connected(every, [v for v, _ in wanted.terms])
+    rows = [r for r in dict.fromkeys((*audit.disclosure.known, *hard)) if r.terms[0][0] in names]
+    near = [s for s in shown if any(r.terms[0][0] in names for r in s.printed)]
+    slack: list[tuple[Row, float]] = [(r, s.cost) for s in near for r in s.printed if r.terms[0][0] in names]
+    table = solved(sorted(names), (*rows, wanted), {}, slack)
     if table is None:
         return None
-    return table, frozenset(s.fact for s in shown if not satisfies(table, s.printed))
+    broken = (s for s in near if not satisfies(table, [r for r in s.printed if r.terms[0][0] in names]))
+    return table, frozenset(s.fact for s in broken)
 
 
-def _put_back(audit: Audit, hidden: frozenset[str]) -> frozenset[str]:
-    """The same facts less those that need not be withheld, the dearest put back first."""
-    extra = [s for s in audit.disclosure.statements if s.fact in hidden - audit.disclosure.hidden]
+def _put_back(audit: Audit) -> Audit:
+    """The audit less the facts that need not be withheld, the dearest put back first."""
+    extra = [s for s in audit.disclosure.statements if s.fact in audit.hidden - audit.disclosure.hidden]
     for found in sorted(extra, key=_dearest_first)[:_MOST_PUT_BACK]:
-        fewer = hidden - {found.fact}
-        kept = dict(audit.tables)
-        if audit.broken(fewer):
-            audit.tables = kept
-        else:
-            hidden = fewer
-    return hidden
+        fewer = audit.with_hidden(audit.hidden - {found.fact})
+        if not fewer.broken():
+            audit = fewer
+    return audit
 
 
 def _dearest_first(s: Statement) -> tuple[float, str]:
