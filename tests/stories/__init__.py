@@ -1,0 +1,1 @@
+"""What goes wrong today: real cases from campaigns, each with what catches it."""
