@@ -55,7 +55,7 @@ def test_ranks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figures", "near"), [("exact", "3.75 or fewer (0.35 fewer)"), ("two decimal places", "3.76 or fewer (0.34 fewer)")]
+    ("figures", "near"), [("exact", "3.75 or fewer (0.35 fewer)"), ("two decimal places", "3.77 or fewer (0.33 fewer)")]
 )
 def test_decimals(figures: str, near: str) -> None:
     """Figures with decimals have margins with decimals, the nearer the less exact the figures are."""
