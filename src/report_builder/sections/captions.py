@@ -55,6 +55,8 @@ def base_of(fact: Fact, c: Composition) -> str:
     language = c.view.language
     if fact.base_fact and fact.unit == "percent":
         base = c.view.facts.by_id(fact.base_fact)
+        if base.suppressed:
+            return language.say("base", base=base.label)
         return language.say("base known", n=figure(base, language, "compact"), base=base.label)
     unpublished = fact.unit == "percent" and fact.base_size in ("", "not published")
     size = language.say("base not published") if unpublished else fact.base_size

@@ -67,7 +67,13 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
         yield say("method run", run=d.run)
     if d.notes:
         yield f"{d.notes.rstrip('.')}."
-    yield say("method rounded" if any(m.step for m in d.measures) else "method exact")
+    step = d.protection.round_to if d.protection else 0
+    if step < 2:
+        yield say("method rounded" if any(m.step for m in d.measures) else "method exact")
+    if d.protection:
+        yield say("method withheld", n=d.protection.smaller_than)
+    if step > 1:
+        yield say("method rounded to", n=step)
     for dimension in d.dimensions:
         if dimension.overlapping and dimension.name not in d.notes:
             yield say("method overlap", dimension=dimension.name)

@@ -21,6 +21,8 @@ def point(fact: Fact, label: str, c: Composition, highlight: bool = False) -> Po
 
 def _state(fact: Fact, c: Composition) -> tuple[State, str]:
     language = c.view.language
+    if fact.suppressed:
+        return State.SUPPRESSED, ""
     if fact.value is None:
         return State.MISSING, ""
     for s in fact.shortfalls:

@@ -172,7 +172,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
     """The fact in a form; as it prints by itself, with a problem noted, where it has no figure or not that form."""
-    if fact.value is None and not fact.wording:
+    if fact.value is None and not fact.wording and not fact.suppressed:
         reason = f" ({fact.reason})" if fact.reason else ""
         c.report(
             "F020",

@@ -79,7 +79,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
         subtitle=subtitle.text or subtitle_of((*facts, *totals), c.view.place.name, c),
         head=(_head(families, down, across, c),),
         body=tuple(body),
-        notes=(*owed, *_notes(marks, c), *_differences(totals, down, c)),
+        notes=(*owed, *_notes(marks, c), *_withheld((*facts, *totals), c), *_differences(totals, down, c)),
         source=source_line((*facts, *totals), c),
         where=placed.where,
     )
@@ -138,11 +138,31 @@ def _row(
     cells = [TableCell((Run(name),), "row", emphasis=emphasis)]
     for fact in facts:
         mark = _mark(fact, marks, c)
-        text = (
-            figure(fact, c.view.language, "compact") if fact.value is not None else c.view.language.say("not available")
-        )
+        text = _text(fact, c)
         cells.append(TableCell((Run(text + mark, fact=fact.id),), "data", numeric=True, emphasis=emphasis, hang=mark))
     return tuple(cells)
+
+
+def _text(fact: Fact, c: Composition) -> str:
+    language = c.view.language
+    if fact.suppressed:
+        return language.say(_code(fact), n=_bound(fact, c))
+    return figure(fact, language, "compact") if fact.value is not None else language.say("not available")
+
+
+def _code(fact: Fact) -> str:
+    return "withheld cell" if fact.interval is None else "small cell"
+
+
+def _bound(fact: Fact, c: Composition) -> str:
+    high = fact.interval.high if fact.interval is not None else None
+    return "" if high is None else c.view.language.number(high + 1, 0)
+
+
+def _withheld(facts: Sequence[Fact], c: Composition) -> tuple[Runs, ...]:
+    """What the codes of withheld figures mean."""
+    found = dict.fromkeys((f"{_code(f)}s", _bound(f, c)) for f in facts if f.suppressed)
+    return tuple((Run(c.view.language.say(sentence, n=n)),) for sentence, n in found)
 
 
 def _mark(fact: Fact, marks: _Marks, c: Composition) -> str:

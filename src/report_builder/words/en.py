@@ -146,6 +146,8 @@ SENTENCES = {
     "between": "between {low} and {high}",
     "at least": "at least {n}",
     "no figure": "no figure",
+    "withheld": "withheld",
+    "fewer than": "fewer than {n}",
     "from to": "{start} to {end}",
     # caveats
     "part year": "{name}’s figure for {period} covers {covers}.",
@@ -190,6 +192,10 @@ SENTENCES = {
     "more": "more",
     "not available": "n/a",
     "missing cell": "n/a: {reason}.",
+    "withheld cell": "[c]",
+    "withheld cells": "[c]: withheld to protect people.",
+    "small cell": "<{n}",
+    "small cells": "<{n}: fewer than {n}, withheld to protect people.",
     "mark": "{mark} {text}",
     # asks and quotes
     "evidence": "Evidence",
@@ -216,6 +222,8 @@ SENTENCES = {
     "method publisher": "Published by {publisher}; taken from {source}.",
     "method source": "Taken from {source}.",
     "method run": "Each year runs {run}.",
+    "method withheld": "Counts below {n} are withheld to protect people, and so is every other figure from which one of them could be worked out.",
+    "method rounded to": "Counts are rounded to the nearest {n} to protect people, so parts may not add up to their total.",
     "method exact": "Printed as published, without rounding.",
     "method rounded": "The figures were published rounded, so each may be off by up to half of its last digit.",
     "method overlap": "One case can count under more than one {dimension}, so these shares are never added up.",

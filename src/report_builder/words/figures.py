@@ -48,11 +48,19 @@ def _places(number: Fraction) -> int | None:
 
 def figure(fact: Fact, language: Language, setting: Setting) -> str:
     """The fact's number with its unit: "48 per cent" in prose, "48%" on cards; wording where that is all there is."""
+    if fact.suppressed:
+        return withheld(fact, language)
     if fact.value is None:
         return fact.wording or language.say("no figure")
     if fact.kind == "rank":
         return place_in_order(fact, language)
     return with_unit(fact.value, fact, language, setting)
+
+
+def withheld(fact: Fact, language: Language) -> str:
+    """What stands in the place of a figure that is withheld: its bound, where readers are told that."""
+    high = fact.interval.high if fact.interval is not None else None
+    return language.say("withheld") if high is None else language.say("fewer than", n=language.number(high + 1, 0))
 
 
 def place_in_order(fact: Fact, language: Language) -> str:
