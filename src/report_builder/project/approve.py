@@ -40,7 +40,7 @@ def approve_quote(root: Path, name: str, *, by: str, author: str, kept: str, whe
         "date": when.isoformat(),
         "kept": kept,
         "hash": words_hash(quote.speaker, quote.words),
-        "words": "\n\n".join(quote.paragraphs),
+        "words": "\n\n".join(paragraphs_of(quote.words)),
     }
     write_whole(root / "report", Path(APPROVALS).name, _yaml(records).encode())
     return quote
