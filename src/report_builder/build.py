@@ -19,7 +19,8 @@ from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
-from report_builder.facts.protect import Files, protect
+from report_builder.facts.gather import Files
+from report_builder.facts.protect import protect
 from report_builder.facts.robustness import remarks
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile

@@ -46,8 +46,8 @@ class Counts:
         return self.facts.datasets[variable[0]].cells[variable[1:]]
 
     def truth(self, variable: Variable) -> Fraction | None:
-        """A count as our file has it; None where there is none."""
-        return self.cell(variable).value
+        """A count as our file has it; None where there is none, or where it stands behind a percentage only."""
+        return self.cell(variable).value if variable[0] else None
 
     def variables(self, fact: Fact) -> tuple[Variable, ...]:
         """The cells that a fact of a protected dataset is read from, those without a figure included."""

@@ -6,35 +6,23 @@ an audit that solves for each (see `audit`). Where that cannot be shown, the bui
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from report_builder.facts.audit import Audit
-from report_builder.facts.disclosure import Disclosure, Statement
-from report_builder.facts.earlier import Elsewhere
+from report_builder.facts.disclosure import Disclosure
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 from report_builder.facts.forms import Counts, own_value
+from report_builder.facts.gather import Files, gathered
 from report_builder.facts.jigsaw import jigsaws
 from report_builder.facts.linear import Row, row, rows
 from report_builder.facts.solver import has_solver
-from report_builder.facts.statements import is_small, like_for_like, secrets, statement
-from report_builder.facts.structure import Structure
 from report_builder.facts.suppress import Outcome, contradicts, protected
 from report_builder.facts.withhold import Withholding, all_withheld
 from report_builder.problems import Problem, Severity, Where, problem
 
 _MOST_NAMED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """Where problems point: the files of facts and of datasets. `earlier` are ledgers by their place in the project."""
-
-    facts: str
-    datasets: str
-    earlier: Mapping[str, bytes]
 
 
 def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
@@ -51,12 +39,11 @@ def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
             problem("V002", "SciPy is not installed, which the audit of withheld figures needs", where, help=hint)
         )
         return all_withheld(facts), tuple(problems)
-    known, found = _known(counts, files)
+    disclosure, found = gathered(counts, files)
     problems += found
-    disclosure = _disclosure(counts, known)
     if any(p.severity is Severity.ERROR for p in found):
         return all_withheld(facts), tuple(problems)
-    if contradicts(known):
+    if contradicts(disclosure.known):
         hint = "correct the file, or take the total that is wrong out of `public_totals:`"
         problems.append(
             problem("V007", "the figures and the totals that are public contradict each other", where, help=hint)
@@ -68,45 +55,6 @@ def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
     hidden = outcome.hidden | _ranks(counts, outcome.audit)
     problems += _said(counts, hidden, disclosure, where)
     return Withholding(counts, hidden).facts(), tuple(problems)
-
-
-def _known(counts: Counts, files: Files) -> tuple[tuple[Row, ...], list[Problem]]:
-    """What holds and what readers know whatever the report prints."""
-    found: list[Row] = []
-    problems: list[Problem] = []
-    elsewhere = Elsewhere(counts)
-    elsewhere.published()
-    for dataset, protection in counts.protected():
-        structure = Structure(counts, dataset, protection, files.datasets)
-        structure.find()
-        found += structure.rows
-        problems += structure.problems
-        for name in protection.earlier:
-            if name in files.earlier:
-                elsewhere.ledger(
-                    name, files.earlier[name], Where(files.datasets, key=(dataset.id, "protect", "earlier"))
-                )
-    problems += elsewhere.problems
-    if elsewhere.revised:
-        named = ", ".join(dict.fromkeys(elsewhere.revised[:_MOST_NAMED]))
-        message = f"{len(elsewhere.revised)} figures were revised since an earlier release: {named}"
-        problems.append(problem("V008", message, Where(files.datasets)))
-    return tuple(dict.fromkeys((*found, *elsewhere.rows))), problems
-
-
-def _disclosure(counts: Counts, known: tuple[Row, ...]) -> Disclosure:
-    statements: list[Statement] = []
-    hidden: set[str] = set()
-    for fact in counts.facts:
-        said = statement(fact, counts)
-        if said is not None:
-            statements.append(said)
-            if is_small(fact, counts):
-                hidden.add(fact.id)
-        like = like_for_like(fact, counts)
-        if like is not None:
-            statements.append(like)
-    return Disclosure(known, tuple(statements), secrets(counts), frozenset(hidden))
 
 
 def _ranks(counts: Counts, audit: Audit) -> frozenset[str]:
@@ -165,5 +113,7 @@ def _said(counts: Counts, hidden: frozenset[str], disclosure: Disclosure, where:
     small = len([f for f in counts.facts if f.id in disclosure.hidden])
     more = len([f for f in counts.facts if f.kind != "rank" and f.id in hidden and f.id not in disclosure.hidden])
     if small or more:
-        message = f"{small} small counts are withheld, and {more} other figures so that they cannot be worked out"
+        counted = "1 small count is" if small == 1 else f"{small} small counts are"
+        others = "1 other figure" if more == 1 else f"{more} other figures"
+        message = f"{counted} withheld, and {others} so that nothing can be worked out"
         yield problem("V009", message, where)
