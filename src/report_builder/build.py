@@ -17,9 +17,9 @@ from report_builder.document.check import check_document
 from report_builder.drawing import Drawing
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
+from report_builder.facts.gather import Files
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
-from report_builder.facts.gather import Files
 from report_builder.facts.protect import protect
 from report_builder.facts.robustness import remarks
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem

@@ -1,4 +1,4 @@
-"""Everything that a report would give away, gathered: what holds, what is public, what each fact says, what is small."""
+"""All that a report would give away, gathered: what holds, what is public, what each fact says, what is small."""
 
 from __future__ import annotations
 
