@@ -31,6 +31,7 @@ from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 from report_builder.sections.compose import Composed, compose
 from report_builder.sections.ledger import ledger_of
+from report_builder.sections.previous import check_previous
 from report_builder.sections.usage import unused
 from report_builder.sections.view import View
 from report_builder.tables.ids import make_id
@@ -122,6 +123,8 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False) -> 
     view, problems = view_of(project, draft)
     problems = (*project.problems, *problems)
     composed = compose(view)
+    if project.previous is not None:
+        problems += check_previous(project.previous, view, composed)
     problems = without_echoes((*problems, *composed.problems), _unread(project))
     problems = _without_unknown_place(problems, view)
     if not _may_go_on(problems, draft):

@@ -58,5 +58,6 @@ class Report(Typed):
     places: dict[str, PlaceWords] = {}
     keywords: Names = ()
     plain_numbers: Names = ()
+    previous_release: str = ""  # the facts.json of the release before, in this folder
     support: tuple[SupportLine, ...] = ()
     contact: Contact

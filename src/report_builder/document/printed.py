@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -24,6 +25,8 @@ from report_builder.document.blocks import (
     SupportLines,
     TableBlock,
 )
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ def texts(document: Document) -> Iterator[Text]:
 
 
 def _counts(words: str) -> bool:
-    return any(c.isdigit() for c in words)
+    return _DIGIT.search(words) is not None
 
 
 def _said(many: Iterable[str], file: str) -> Iterator[Text]:

@@ -75,6 +75,7 @@ def assertion(verdict: Verdict, words: str, in_place_of: str, file: str) -> Asse
         at_value=verdict.at_value,
         throughout=verdict.throughout,
         like_for_like=verdict.like_for_like,
+        by_chance=verdict.by_chance,
         accepted=verdict.needs_caveat and verdict.accepted,
         margins=tuple(
             Edge(subject=m.subject, bound=m.bound, more=m.more, gap=abs(m.gap), unit=m.unit) for m in verdict.margins

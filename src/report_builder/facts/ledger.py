@@ -175,7 +175,8 @@ class Assertion(Typed):
     """A claim as printed: `words` of a fact, with the `meaning` they were tested for.
 
     `holds` is whether it may be printed; `at_value`, `throughout` and `like_for_like` whether it is so of the printed
-    value, of all that rounding leaves, and of those complete in both periods. `in_place_of` are the author's words
+    value, of all that rounding leaves, and of those complete in both periods; `by_chance` that chance alone may explain
+    it. `in_place_of` are the author's words
     where those do not hold and a phrase is printed.
     """
 
@@ -187,6 +188,7 @@ class Assertion(Typed):
     at_value: bool
     throughout: bool
     like_for_like: bool | None = None
+    by_chance: bool = False
     accepted: bool = False
     margins: tuple[Edge, ...] = ()
     file: str = ""
@@ -256,7 +258,7 @@ class Ledger(Typed):
 
 def to_bytes(ledger: Ledger) -> bytes:
     """The ledger as UTF-8 JSON, the same bytes for the same ledger."""
-    return (json.dumps(plain(ledger), ensure_ascii=False, indent=1) + "\n").encode()
+    return f"{ledger.model_dump_json(indent=1, by_alias=True, exclude_defaults=True)}\n".encode()
 
 
 def plain(model: Typed) -> dict[str, Any]:

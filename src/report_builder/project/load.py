@@ -16,6 +16,8 @@ from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
+from report_builder.facts.ledger import Ledger
+from report_builder.facts.ledger import read as read_ledger
 from report_builder.facts.spec import AnySpec, FactsFile
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
@@ -112,6 +114,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     described = loading.model(DATASETS, DatasetsFile)
     datasets = _datasets(described, loading) if described else {}
     earlier = _earlier(datasets, loading)
+    previous = _previous(report, loading)
     specs: dict[str, AnySpec] = facts.root if facts else {}
     sections = _sections(report, loading)
     theme = _theme(report, loading)
@@ -141,6 +144,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         problems,
         frozenset(loading.unread),
         earlier,
+        previous,
     )
 
 
@@ -216,6 +220,21 @@ def _earlier(datasets: dict[str, Dataset], loading: _Loading) -> dict[str, bytes
             if data is not None:
                 out[name] = data
     return out
+
+
+def _previous(report: Report | None, loading: _Loading) -> Ledger | None:
+    """The ledger of the release before this one; None with a problem noted where it cannot be read."""
+    if report is None or not report.previous_release:
+        return None
+    where = Where(REPORT, key=("previous_release",))
+    data = loading.folder.data(report.previous_release, where)
+    found = read_ledger(data) if data is not None else None
+    if isinstance(found, str):
+        hint = "give the facts.json that the tool wrote beside the earlier report and attached inside its PDF"
+        message = f'"{report.previous_release}" is no ledger of an earlier release: {found}'
+        loading.problems.append(problem("R004", message, where, help=hint))
+        return None
+    return found
 
 
 def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ...]:

@@ -10,6 +10,7 @@ from report_builder.brand.theme import Theme
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
+from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
 from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
@@ -22,7 +23,7 @@ class Project:
     """`citations` maps a source's id to its words; `files` are the texts that problems can point into.
 
     `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
-    ledgers of earlier releases, by their place in the project.
+    ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
     """
 
     root: Path
@@ -39,3 +40,4 @@ class Project:
     problems: tuple[Problem, ...]
     unread: frozenset[str] = frozenset()
     earlier: Mapping[str, bytes] = field(default_factory=dict)
+    previous: Ledger | None = None

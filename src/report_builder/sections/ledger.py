@@ -72,9 +72,10 @@ def _places(composed: Composed) -> dict[str, list[Place]]:
     found: dict[tuple[str, str, bool], list[str]] = {}
     for one in printings(composed.document):
         found.setdefault((one.fact, one.file, one.chart), []).append(one.words)
+    known = {(fact, file) for fact, file, _ in found}
     for fact, wheres in composed.printed.items():
         for file in dict.fromkeys(w.file for w in wheres):
-            if not any(key[:2] == (fact, file) for key in found):
+            if (fact, file) not in known:
                 found[fact, file, False] = []
     out: dict[str, list[Place]] = {}
     for (fact, file, chart), words in found.items():
