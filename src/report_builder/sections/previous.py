@@ -51,7 +51,7 @@ def _contradictions(memory: Memory, view: View) -> Iterator[Problem]:
             f'"{id_}" is {now}, and the release of {memory.ledger.report.date} printed {entry.figure}',
             Where(FACTS, key=(fact.name,), on_key=True),
             *([f"{', '.join(follows)} follow from it"] if follows else []),
-            help="find out which is right; where the source revised it, note the cell in data/datasets.yml: `is: revised`",
+            help="find out which is right; if the source revised it, note its cell in data/datasets.yml: `is: revised`",
         )
 
 
