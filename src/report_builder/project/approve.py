@@ -6,7 +6,7 @@ import json
 from datetime import date as Date
 from pathlib import Path
 
-from report_builder.campaign.quote import Quote, words_hash
+from report_builder.campaign.quote import Quote, paragraphs_of, words_hash
 from report_builder.output import write_whole
 from report_builder.problems import ReportError, Where, problem
 from report_builder.project.load import APPROVALS, QUOTES, load
