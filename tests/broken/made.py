@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables._f_v_a_r import Axis
 
 from brand.made import make_font
 from tables.books import SHEET, edited, saved
@@ -109,6 +111,31 @@ def _with_font(name: str, data: bytes) -> Callable[[Path], None]:
     return make
 
 
+def _variable(font: bytes) -> bytes:
+    """The font with an axis of weights, as downloads from the web often are."""
+    made = TTFont(io.BytesIO(font))
+    axis = Axis()
+    axis.axisTag, axis.minValue, axis.defaultValue, axis.maxValue = "wght", 100, 400, 900
+    made["fvar"] = newTable("fvar")
+    made["fvar"].axes = [axis]
+    made["fvar"].instances = []
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _folder_as_file(project: Path) -> None:
+    (project / STOPS).unlink()
+    (project / STOPS).mkdir()
+
+
+def _chain(project: Path) -> None:
+    """Thousands of facts, each made from the next."""
+    entry = "c{}:\n  label: links\n  kind: difference\n  of: c{}\n  against: bare\n"
+    with (project / "report/facts.yml").open("a", encoding="utf-8") as file:
+        file.write("".join(entry.format(i, i + 1) for i in range(2_000)).replace("of: c2000", "of: bare"))
+
+
 def _file_as_folder(project: Path) -> None:
     (project / "build").write_bytes(b"")
 
@@ -190,6 +217,15 @@ MADE: dict[str, Callable[[Path], None]] = {
     "font-restricted": _with_font("TestSans.ttf", make_font(fs_type=2)),
     "font-cff": _with_font("TestSans.otf", b"OTTO" + bytes(64)),
     "font-damaged": _with_font("TestSans.ttf", make_font()[:3000]),
+    "font-variable": _with_font("TestSans.ttf", _variable(make_font())),
+    "section-is-a-word-document": _written(
+        "report/sections/stops.md", b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256))
+    ),
+    "section-of-windows-1252": _again(
+        "report/sections/reasons.md", "cp1252", "people asked", "people asked – and told –"
+    ),
+    "data-file-is-a-folder": _folder_as_file,
+    "facts-in-a-long-chain": _chain,
     "output-is-a-file": _file_as_folder,
     "output-is-taken-by-a-folder": _folder_in_the_place_of_the_report,
 }

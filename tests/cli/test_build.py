@@ -90,6 +90,23 @@ def test_a_draft_does_not_forgive_a_mistake(call: Call, project: Path) -> None:
     assert not (project / PDF).exists()
 
 
+def test_what_looks_like_a_number_is_printed_as_typed(call: Call, project: Path) -> None:
+    """A helpline keeps its zeros without quotation marks; Windows line ends and a byte order mark do no harm."""
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        pytest.skip("pdftotext (poppler) is not installed, and the words of the page cannot be read")
+    _with(project, "report/report.yml", '"0800 1111"', "0800 1111")
+    _with(project, "report/report.yml", "name: Bus helpline", "name: 0101")
+    report = project / "report/report.yml"
+    report.write_bytes(b"\xef\xbb\xbf" + report.read_bytes().replace(b"\n", b"\r\n"))
+    outcome = call("build", "--strict", project)
+    assert (0, "") == (outcome.exit_code, outcome.err)
+    done = subprocess.run([pdftotext, "-layout", str(project / PDF), "-"], capture_output=True, check=True)
+    words = " ".join(done.stdout.decode().split())
+    assert "0800 1111" in words
+    assert "0101" in words
+
+
 def _no_replace(code: int) -> object:
     def fail(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from report_builder.facts.spec import AnySpec, Comparison, FromData, Published, Rank, Rate, Share
 from report_builder.problems import Problem, Where, problem
 
+LONGEST_CHAIN = 100
+
 
 def needs(spec: AnySpec) -> Iterator[tuple[str, str]]:
     """The names of the facts an entry is made from, with the key of the entry that names each."""
@@ -58,6 +60,13 @@ def _visit(
             problem("F003", f"facts go round in a circle: {circle}", where, help="one of them has to be read from data")
         )
         done.update(path[path.index(name) :])
+        return
+    if len(path) == LONGEST_CHAIN:
+        where = Where(file, key=(name,), on_key=True)
+        message = f'"{name}" stands at the end of a chain of {LONGEST_CHAIN} facts, each made from the next'
+        found = problem("F024", message, where, help="let a fact of the chain read its number from data")
+        problems += [found] if all(p.code != found.code for p in problems) else []
+        done.update((*path, name))
         return
     for key, needed in needs(specs[name]):
         if needed in specs:

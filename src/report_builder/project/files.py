@@ -32,7 +32,11 @@ class Folder:
         except UnicodeDecodeError as error:
             text, where = _guessed(name, data, error.start)
             advice = "save it as UTF-8; in Word or Notepad choose the encoding when you save"
-            self.problems.append(problem("P053", f'"{name}" is not UTF-8 text', where, help=advice))
+            message = f'"{name}" is not UTF-8 text'
+            if data.startswith(b"PK"):
+                message = f'"{name}" is no text, but a Word or Excel document by another name'
+                advice = "save it from there as plain text, in UTF-8"
+            self.problems.append(problem("P053", message, where, help=advice))
             if "\0" in text:
                 return None
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -48,6 +52,10 @@ class Folder:
             return None
         where = said_at or Where(name)
         try:
+            if path.is_dir():
+                hint = "name a file, or take the folder out of the way"
+                self.problems.append(problem("P050", f'"{name}" is a folder, not a file', where, help=hint))
+                return None
             if not path.is_file():
                 if not optional:
                     self.problems.append(

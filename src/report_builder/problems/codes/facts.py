@@ -120,6 +120,13 @@ CODES: tuple[Code, ...] = (
         "Use the names of the dataset; `report-builder facts` lists them.",
     ),
     Code(
+        "F024",
+        "a fact at the end of too long a chain",
+        "It is made from a fact that is made from a fact, and so on, a hundred times over. Nobody can check such a "
+        "figure, and a file like that is made to stop the computer.",
+        "Let a fact nearer to it read its number from data.",
+    ),
+    Code(
         "F030",
         "another first year turns the direction round",
         "From the year chosen the figure went one way, from a later year it goes the other. Readers who see the whole run "
