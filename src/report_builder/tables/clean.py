@@ -101,7 +101,7 @@ def clean(text: str, row: int, column: str, rule: Rule, fault: str | None = None
     `fault` is the spreadsheet's error in this cell ("" for a formula never calculated), None where there is none.
     """
     stripped = text.strip()
-    if fault is None and _ERROR.fullmatch(stripped):
+    if fault is None and is_error(stripped):
         fault = stripped
     found = _broken(fault, rule) if fault is not None else rule.seen.get(stripped)
     if found is None:
@@ -137,6 +137,11 @@ def is_figure(text: str) -> bool:
     """Whether a text is a number, with its sign or without, or states bounds, whatever the unit."""
     stripped = text.strip()
     return parse_number(_without_sign(stripped)[0]) is not None or _bounds(stripped, _ANY) is not None
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is a spreadsheet's error, copied out of one."""
+    return bool(_ERROR.fullmatch(text.strip()))
 
 
 def sign_of(text: str) -> str:

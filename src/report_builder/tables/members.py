@@ -61,7 +61,7 @@ def dimension_of(
     if kind.totals is None:
         problems += _like_totals(kind, found, place)
     members = tuple(
-        Member(ids[n], kind.names.get(ids[n], n), total=n in totals, part_of=_part_of(n, at.within, ids))
+        Member(ids[n], kind.names.get(ids[n], n), total=n in totals, part_of=_part_of(n, at.within, ids, totals))
         for n, at in found.items()
     )
     return (
@@ -105,10 +105,10 @@ def _is_total(name: str, id: str, totals: Iterable[str]) -> bool:
     )
 
 
-def _part_of(name: str, within: str, ids: Mapping[str, str]) -> str:
-    """The id of the larger whole: that of the row of this name, where there is one."""
+def _part_of(name: str, within: str, ids: Mapping[str, str], totals: set[str]) -> str:
+    """The id of the larger whole: that of the row of this name, where there is one; a total is no part of itself."""
     whole = ids.get(within) or make_id(within)
-    return "" if whole == ids[name] else whole
+    return "" if name in totals and whole == ids[name] else whole
 
 
 def _not_there(kind: NamesSpec, ids: Mapping[str, str], place: Place) -> list[Problem]:

@@ -12,7 +12,7 @@ from report_builder.tables.draft import Draft
 from report_builder.tables.grid import column_number
 from report_builder.tables.headings import by_text, read_headings
 from report_builder.tables.marks import Marks
-from report_builder.tables.roles import SHORTHAND
+from report_builder.tables.shorthand import SHORTHAND
 
 MOST_SKIPPED = 40
 

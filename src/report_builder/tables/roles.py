@@ -12,6 +12,7 @@ from report_builder.tables.grid import Grid
 from report_builder.tables.headings import Heading
 from report_builder.tables.periods import parse_period
 from report_builder.tables.shape import Shape, is_figure, year_of
+from report_builder.tables.shorthand import stands_for_none
 
 MOSTLY = 0.8
 _CODES = re.compile(r"[A-Z]{1,3}[0-9]{3,9}|https?://.*|#[0-9a-f]{6}", re.IGNORECASE)
@@ -19,15 +20,6 @@ _KEY = re.compile(r".*\b(?:id|code|uri|url|objectid|ons|gss|thumbnail)\b.*|.*_?(
 _KIND = re.compile(r"(?:[^\W_]+[ _]){0,2}?(?:quarter|month|week|age|group|type|band|decile|code)", re.IGNORECASE)
 _TIME = re.compile(r".*(?:year|period|date|month|quarter|time).*", re.IGNORECASE)
 _INSIDE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])")
-SHORTHAND = {
-    "n/a": "not available", "na": "not available", "not available": "not available", "not held": "not held",
-    "no data": "no figure", "not known": "not known", "not recorded": "not recorded", "refused": "refused",
-    "exempt": "refused", "none": "nil", "nil": "nil", "-": "", "–": "", "..": "not available", ".": "not applicable",
-    ":": "not available", "*": "withheld to protect people", "x": "not available", "c": "withheld to protect people",
-    "z": "not applicable", "[x]": "not available", "[c]": "withheld to protect people", "[z]": "not applicable",
-    "[u]": "too unreliable to publish", "[w]": "none recorded", "[low]": "more than nil, and rounds to nil",
-    "blank": "no figure given", "formula": "a formula that was never calculated",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +65,7 @@ class Column:
         """Whether most of what it holds are figures, shorthand for a missing one apart."""
         if self.is_key or self.is_years or self.is_kind:
             return False
-        rest = [text for text in self.said if text.casefold() not in SHORTHAND]
+        rest = [text for text in self.said if not stands_for_none(text)]
         return bool(rest) and sum(map(is_figure, rest)) >= len(rest) * MOSTLY
 
     @property

@@ -15,6 +15,7 @@ from report_builder.tables import clean
 from report_builder.tables.grid import Grid
 from report_builder.tables.marks import likely_mark
 from report_builder.tables.periods import Period, parse_period
+from report_builder.tables.shorthand import stands_for_none
 
 MOST_HEADER_ROWS = 4
 _BESIDE_YEAR = (re.compile(r"(?<=/[0-9]{2})[0-9]$"), re.compile(r"\[[^\]]*\]$"), re.compile(r"\([^)]*\)$"))
@@ -63,10 +64,11 @@ def shape_of(grid: Grid) -> Shape | None:
     headers = _more_headings(lines, bottom)
     below = [n for n in lines.all if n > headers[-1]]
     widest = max(len(lines.filled[n]) for n in headers)
-    has_figures = any(lines.has_figures(n) for n in below)
+    has_figures = any(lines.has_figures(n, only=True) for n in below)
     body = [n for n in below if (lines.has_figures(n) if has_figures else len(lines.filled[n]) * 2 >= widest)]
     body = [n for n in body if len(lines.filled[n]) > 1 or widest == 1]
-    if not body or (widest == 1 and not has_figures):
+    headed = {column for n in headers for column in lines.filled[n]}
+    if not any(headed & set(lines.filled[n]) for n in body) or (widest == 1 and not has_figures):
         return None
     bare = tuple(n for n in below if n < body[-1] and n not in set(body)) if has_figures else ()
     notes = tuple(" ".join(grid.rows[n - 1]).strip() for n in below if n > body[-1])
@@ -84,9 +86,10 @@ class _Lines:
         self.filled = {n: columns for n, columns in every.items() if columns}
         self.all = list(self.filled)
 
-    def has_figures(self, row: int) -> bool:
-        """Whether a row below the headings holds a figure; a number like 1940 is one there."""
-        return any(is_figure(self._grid.at(row, c)) or (row, c) in self._grid.faults for c in self.filled[row])
+    def has_figures(self, row: int, only: bool = False) -> bool:
+        """Whether a row below the headings holds a figure (1940 is one there) or, if not `only`, shorthand for none."""
+        texts = [(self._grid.at(row, c), (row, c) in self._grid.faults) for c in self.filled[row]]
+        return any(is_figure(text) or fault or (not only and stands_for_none(text)) for text, fault in texts)
 
     def is_table(self, row: int) -> bool:
         """Whether a row among the headings cannot be one of them: it holds a figure that is no year."""
@@ -109,15 +112,18 @@ def _bottom_of_headings(lines: _Lines) -> int | None:
 
 
 def _more_headings(lines: _Lines, bottom: int) -> tuple[int, ...]:
-    """The rows of headings: those above the one found that stand over its columns, and a later one that adds names."""
+    """The rows of headings: those above the one found, those under it down to the figures, and one that adds names."""
     rows = [bottom]
     while (above := rows[0] - 1) in lines.filled and len(rows) < MOST_HEADER_ROWS and not lines.is_table(above):
         if lines.filled[above] == [1]:
             break
         rows.insert(0, above)
-    for n in lines.all:
-        if bottom < n <= bottom + LOOKED_AHEAD and not lines.is_table(n) and _adds(lines, rows, n):
-            rows.append(n)
+    near = [n for n in lines.all if bottom < n <= bottom + LOOKED_AHEAD]
+    if any(lines.is_table(n) for n in near):
+        for n in near:
+            under = n == rows[-1] + 1 and lines.filled[n] != [1]
+            if not lines.is_table(n) and (under or _adds(lines, rows, n)):
+                rows.append(n)
     return tuple(rows)
 
 
