@@ -113,6 +113,7 @@ class Fact:
     like_for_like: LikeForLike | None = None
     standings: Standings | None = None
     at_least: bool = False
+    things: bool = False  # a full count of things that stand there; no part of it is chance
     suppressed: bool = False  # withheld to protect people: there is no value, and `interval` is what the mark says
 
     @property

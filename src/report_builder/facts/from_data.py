@@ -134,6 +134,7 @@ def _fact(
         base_size=spec.base_size,
         short=spec.short,
         note=spec.note,
+        things=spec.counted == "things",
         decimals=spec.decimals,
         step=Fraction(0) if spec.kind == "count" else measure.step,
         cells=tuple(_ref(dataset, f.cell) for f in found),

@@ -36,8 +36,12 @@ def is_count(fact: Fact) -> bool:
 
 
 def within_chance(to: Fact, from_: Fact) -> bool:
-    """Whether two counts differ by no more than chance: |a - b| / sqrt(a + b) below 1.96 (Poisson)."""
-    if not (is_count(to) and is_count(from_)) or to.value is None or from_.value is None:
+    """Whether two counts of cases differ by no more than chance: |a - b| / sqrt(a + b) below 1.96 (Poisson).
+
+    A full count of things (bus stops, libraries) is no sample of what might have happened.
+    """
+    counts = is_count(to) and is_count(from_) and not (to.things and from_.things)
+    if not counts or to.value is None or from_.value is None:
         return False
     total = to.value + from_.value
     return total > 0 and abs(float(to.value - from_.value)) / sqrt(float(total)) < CHANCE_Z

@@ -45,6 +45,7 @@ class FromData(_Common):
     column: str = ""
     each: Names = ()
     where: dict[str, Names] = {}
+    counted: Literal["cases", "things"] = "cases"
 
 
 class Comparison(_Common):

@@ -15,14 +15,17 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“‘A-Z0-9])")
 
 
 def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Composition) -> None:
-    """Notes each sentence that prints facts of several places without naming every one of them."""
+    """Notes each sentence that prints facts of several places without naming every one of them.
+
+    The report's own place goes without saying where every other one is named.
+    """
     for sentence, facts in _sentences([_figure_only(run, c) for run in runs]):
         places = {fact.place: fact.place_name or c.view.place.name for i in facts for fact in (c.view.facts.by_id(i),)}
         if len(places) < 2:
             continue
-        unnamed = [name for id_, name in places.items() if not _named(id_, name, f"{heading} {sentence}", c)]
-        if unnamed:
-            listed = " and ".join(f'"{name}"' for name in unnamed)
+        unnamed = {id_: n for id_, n in places.items() if not _named(id_, n, f"{heading} {sentence}", c)}
+        if unnamed and set(unnamed) != {c.view.place.id}:
+            listed = " and ".join(f'"{name}"' for name in unnamed.values())
             c.report(
                 "T041",
                 f"one sentence holds figures of {len(places)} places, and does not name {listed}",
