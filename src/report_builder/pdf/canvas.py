@@ -120,6 +120,8 @@ class TaggedCanvas:
                 looks = self._words(words, piece, looks)
         if owner is not None:
             code.append("EMC")
+        if looks is not None and looks[3]:
+            code.append("0 Ts")  # the next text begins without a rise, and ET does not end this one
         code.append("ET")
         if kind:
             code.append("EMC")
