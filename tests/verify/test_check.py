@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import random
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from example import example_pdf
+from report_builder.build import build, load
+from report_builder.cache import Cache
 from report_builder.problems import Problem
 from report_builder.verify.check import verify
 from report_builder.verify.reading import Unreadable, read
@@ -31,6 +34,18 @@ def test_the_example_is_clean() -> None:
     assert () == verified.problems
     assert verified.tally is not None
     assert verified.tally.facts > 100
+
+
+def test_another_report_is_clean(project: Path) -> None:
+    """A report whose chart stands as a table too, with empty cells in it, agrees with its ledger."""
+    stops = project / "report" / "sections" / "stops.md"
+    text = stops.read_text("utf-8")
+    assert "draw: " in text
+    stops.write_text(text.replace("draw: ", "table: true\ndraw: "), "utf-8")
+
+    pdf = build(load(project, Cache()), Cache()).files[0].data
+
+    assert [] == [p.message for p in found(pdf)]
 
 
 def test_saved_again_is_still_clean() -> None:

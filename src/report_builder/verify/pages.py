@@ -154,7 +154,7 @@ def _missing(reading: Reading, ledger: Ledger, where: Where) -> Iterator[Problem
     wanted = Counter(t.cells or _plain(t.words) for t in ledger.texts)
     for text, times in wanted.items():
         if isinstance(text, tuple):
-            row = _BETWEEN.join(("", *map(_plain, text), ""))
+            row = _BETWEEN.join(("", *filter(None, map(_plain, text)), ""))  # an empty cell has no words to read
             found = cells.count(row)
         else:
             found = whole[text] or sum(_counted(text, p) for p in whole if len(p) > len(text) > _WORDS)
