@@ -42,6 +42,7 @@ def observed(text: str, large: bool, **changes: Any) -> list[Observation]:
     assert layout is not None, problems
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reshape, "rows_of_large", not_this_way)
+        patch.setattr(reshape, "CHUNK_ROWS", 5)
         return list(observations(grid, layout))
 
 
@@ -112,5 +113,26 @@ def test_pandas_is_not_imported_for_small_files() -> None:
         "from tables.describe import FORCES, spec_of\n"
         "assert dataset('forces', spec_of(), FORCES.encode())[0] is not None\n"
         "assert not {'pandas', 'numpy', 'python_calamine', 'difflib'} & set(sys.modules), 'imported'\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})
+
+
+@pytest.mark.slow
+def test_memory_for_a_large_file_is_bounded() -> None:
+    """Reading 40 MB takes the file, one piece of it and what is kept: under three times its size."""
+    program = (
+        "import resource\n"
+        "from report_builder.tables.load import dataset\n"
+        "from tables.describe import spec_of\n"
+        "import pandas\n"
+        "line = b'2018,Gwent,' + b'x' * 70 + b',%d\\n'\n"
+        "data = b'Year,Force,Note,Count\\n' + b''.join(line % (i % 7) for i in range(450_000))\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "spec = spec_of(rows={'column': 'Force'}, years={'column': 'Year'}, value='Count', same_row='added', "
+        "where={'Count': '6'})\n"
+        "made, problems = dataset('forces', spec, data)\n"
+        "assert made is not None and not problems, problems\n"
+        "grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024\n"
+        "assert grown < 3 * len(data), (grown, len(data))\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})

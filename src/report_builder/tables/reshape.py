@@ -84,7 +84,7 @@ def _large(large: LargeText, layout: Layout, width: int) -> Iterator[Row]:
                 names=[letter(column) for column in range(1, width + 1)],
                 usecols=[letter(column) for column in layout.needed],
                 index_col=False,
-                dtype="category",
+                dtype=object,
                 na_filter=False,
                 skip_blank_lines=False,
                 chunksize=CHUNK_ROWS,
@@ -92,7 +92,7 @@ def _large(large: LargeText, layout: Layout, width: int) -> Iterator[Row]:
             for frame in pieces:
                 read += len(frame)
                 for column, texts in layout.where:
-                    values = frame[letter(column)].cat.categories
+                    values = frame[letter(column)].unique()
                     frame = frame[frame[letter(column)].isin([value for value in values if _tidy(value) in texts])]
                 for index, *cells in frame.itertuples(name=None):
                     row = blank.copy()
