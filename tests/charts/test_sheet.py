@@ -197,3 +197,15 @@ def test_the_highlighted_value_is_printed_among_forty_columns() -> None:
     values = [3000 + 97 * i for i in range(39)] + [5000]
     points = [point(str(1984 + i), value, highlight=i == 39) for i, value in enumerate(values)]
     assert "5,000" in {run.text for run in lay_out(one("columns", *points), a_theme(), WIDTH).runs}
+
+
+def test_values_side_by_side_are_parted() -> None:
+    """Neighbours' values never read on into one another, and panels leave out what finds no room without a word."""
+    points = [point(str(2019 + i), 2480 + 10 * i, highlight=i == 5) for i in range(6)]
+    panel = Panel("A", (Series("", tuple(points)),))
+    sheet = lay_out(Chart("columns", (panel,) * 3), a_theme(), 482.0)
+    faces = {face.name: face for face in a_theme().text.every()}
+    values = [run for run in sheet.runs if "," in run.text]
+    spans = sorted((r.x, r.x + faces[r.face].width_pt(r.text, r.size_pt), r.y) for r in values)
+    assert all(b[0] - a[1] > 2.0 for a, b in combinations(spans, 2) if abs(a[2] - b[2]) < a_theme().scale.small)
+    assert () == sheet.problems

@@ -64,7 +64,8 @@ def misfits(
             where,
             help="show fewer rows or panels, or make two charts of it",
         )
-    if dropped := sum(piece.dropped for piece in panels):
+    dropped = sum(piece.dropped for piece in panels) if len(panels) == 1 else 0  # panels are compared by their shape
+    if dropped:
         yield problem("G011", f"{dropped} values find no room over their columns", where, help='draw "bars"')
     if nameless := sum(piece.nameless for piece in panels):
         yield problem("G012", f"{nameless} names find no room under the {chart.kind}", where, help='draw "bars"')

@@ -16,6 +16,7 @@ _SLOT_PT = 92.0  # the widest slot of a column, so that one column does not fill
 _FILLED = 0.72  # of a slot
 _ROOMY_PT = 44.0  # a slot that holds words of body size
 _GAP = 3.0
+_APART_PT = 2.0  # between values side by side
 _NAMES = 5.0  # between the baseline and the names
 
 
@@ -145,10 +146,19 @@ def _write_head(point: Point, i: int, stack: tuple[Words, ...], plot: Plot, desk
     x, y = plot.at(i + 0.5, value)
     for n, words in enumerate(stack):
         base = words.over(y + _GAP) if value >= 0 else words.under(y - _GAP)
-        if n >= skip and not desk.try_write(words, desk.inside(words, x), base, Align.CENTRE):
+        at = desk.inside(words, x)
+        if n >= skip and not (
+            _clear(words.box(at, base, Align.CENTRE), desk) and desk.try_write(words, at, base, Align.CENTRE)
+        ):
             return False
         y += (words.height_pt + _GAP / 2) * (1 if value >= 0 else -1)
     return True
+
+
+def _clear(box: Box, desk: Desk) -> bool:
+    """Whether words there would not read on into those beside them."""
+    left, right = max(box.left - _APART_PT, desk.left), min(box.right + _APART_PT, desk.right)
+    return desk.free(Box(left, box.bottom, right, box.top))
 
 
 def _write_raised(
