@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report_builder.charts.chart import Series
 from report_builder.charts.scale import are_periods, extent, telling, thinned
 
 from .story import YEARS, force, forces, one, point, uk
@@ -35,6 +36,12 @@ def test_a_chart_of_zeros_has_a_scale() -> None:
 def test_the_telling_points_come_first() -> None:
     """Highlight and last, first, greatest, least."""
     assert [6, 0, 2, 1] == telling(force("Gwent"))
+
+
+def test_of_equals_one_is_told() -> None:
+    """Where the first value is also the greatest, a second point of that height says nothing new."""
+    same = Series("", tuple(point(str(2019 + i), v) for i, v in enumerate((124, 124, 96, 61, 61))))
+    assert [4, 0] == telling(same)
 
 
 @given(st.lists(st.floats(1, 80), min_size=1, max_size=43), st.floats(5, 60))

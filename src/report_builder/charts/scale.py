@@ -37,14 +37,18 @@ def are_periods(points: Iterable[Point]) -> bool:
 
 
 def telling(series: Series) -> list[int]:
-    """Positions by how much they tell: the highlighted, the last, the first, the greatest, the least."""
+    """Positions by how much they tell: the highlighted, the last, the first, the greatest, the least.
+
+    Of equals the one that is told anyway.
+    """
     points = series.points
     drawn = [i for i, p in enumerate(points) if p.drawn is not None]
     if not drawn:
         return []
-    by_value = sorted(drawn, key=lambda i: points[i].drawn or 0.0)
-    first = [*(i for i in drawn if points[i].highlight), drawn[-1], drawn[0], by_value[-1], by_value[0]]
-    return list(dict.fromkeys(first))
+    first = [*(i for i in drawn if points[i].highlight), drawn[-1], drawn[0]]
+    greatest = max(drawn, key=lambda i: (points[i].drawn or 0.0, i in first))
+    least = min(drawn, key=lambda i: (points[i].drawn or 0.0, i not in first))
+    return list(dict.fromkeys([*first, greatest, least]))
 
 
 def thinned(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
