@@ -224,3 +224,12 @@ def test_a_sum_with_parts_missing_is_partial() -> None:
 def test_attached_cells_are_no_formulas(text: str, safe: str) -> None:
     """What a spreadsheet would run is neutralised; numbers stay numbers."""
     assert safe == safe_cell(text)
+
+
+def test_dots_mark_one_place() -> None:
+    """The place that is highlighted has the strong colour alone; with none, the later year of all has it."""
+    of_places = {"draw": "dots", "across": "", "down": "place"}
+    marked = chart(**of_places, highlight="gwent").panels[0].series
+    assert [False, False] == [s.highlight for s in marked]
+    assert ["Gwent"] == [p.label for p in marked[1].points if p.highlight]
+    assert [False, True] == [s.highlight for s in chart(**of_places).panels[0].series]

@@ -198,7 +198,7 @@ class _Drawing:
         return tuple(points)
 
     def _two_periods(self, one: Shown, axis: Axis, given: Mapping[str, str]) -> tuple[Series, ...]:
-        """An earlier and a later year of every member, the later one marked."""
+        """An earlier and a later year of every member; the later one marked, or the member that is highlighted."""
         years = one.family.axis("year")
         out: list[Series] = []
         for key, word in (("from", self.fence.from_ or "first"), ("to", self.fence.to or "latest")):
@@ -208,7 +208,8 @@ class _Drawing:
                     "F001", f'there is no year "{word}" here', self.placed.at(key), help="name a year of the data"
                 )
                 return ()
-            out.append(Series(year.name, self._along(one, axis, {**given, "year": year.id}), key == "to"))
+            strong = key == "to" and not member_id(axis, self.fence.highlight)
+            out.append(Series(year.name, self._along(one, axis, {**given, "year": year.id}), strong))
         return tuple(out)
 
     def _alone(self, one: Shown, given: Mapping[str, str]) -> Iterator[Point]:
