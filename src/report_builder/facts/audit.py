@@ -75,7 +75,7 @@ class Audit:
     def broken(self) -> list[End]:
         """The ends that no table can be found for: of counts that can be exchanged, those of the first."""
         rows = self.rows
-        left = reduced(rows, (v for r in (*rows, *self.targets.values()) for v, _ in r.terms))
+        left = reduced(rows, self._variables(rows))
         if left is None:
             return sorted(self.targets)  # what is known contradicts itself, so nothing can be shown of anything
         pending = self._unproved(left.groups)
@@ -99,10 +99,15 @@ class Audit:
     def proved(self) -> bool:
         """Whether the proofs prove every end open, each looked at again against everything known; nothing is solved."""
         rows = self.rows
-        left = reduced(rows, (v for r in (*rows, *self.targets.values()) for v, _ in r.terms))
+        left = reduced(rows, self._variables(rows))
         sound = [p for p in self.proofs if satisfies(p.table, rows) and min(p.table.values(), default=0) >= 0]
         again = replace(self, proofs=[Proof(p.table, self._ends(p.table)) for p in sound])
         return left is not None and not again._unproved(left.groups)
+
+    def _variables(self, rows: Sequence[Row]) -> set[Variable]:
+        """Every count that is spoken of, by what is hidden too, so that a proof has them all."""
+        hidden = (r for s in self.disclosure.statements if s.fact in self.hidden for r in s.printed)
+        return {v for r in (*rows, *hidden, *self.targets.values()) for v, _ in r.terms}
 
     def _unproved(self, groups: Sequence[Group]) -> set[End]:
         """The ends without a proof, less those of single counts that can be exchanged with another in the list."""

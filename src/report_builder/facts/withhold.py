@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -178,6 +178,7 @@ def withheld(fact: Fact, bound: Interval | None = None) -> Fact:
 def all_withheld(facts: Facts) -> Facts:
     """The facts with every figure of a protected dataset withheld: what is left where none can be shown to be safe."""
     counts = Counts(facts)
-    ids: Mapping[str, Fact] = {f.id: f for f in facts}
-    hidden = frozenset(i for i, f in ids.items() if counts.protection(facts.families[f.name]) is not None)
-    return Withholding(counts, hidden).facts()
+    closed = {d.id for d, _ in counts.protected()}
+    read = {f.id for f in facts if facts.families[f.name].dataset in closed}
+    hidden = read | {f.id for f in facts if f.kind == "rank" or f.base_fact in read}
+    return Withholding(counts, frozenset(hidden)).facts()
