@@ -199,11 +199,12 @@ def test_the_highlighted_value_is_printed_among_forty_columns() -> None:
     assert "5,000" in {run.text for run in lay_out(one("columns", *points), a_theme(), WIDTH).runs}
 
 
-def test_values_side_by_side_are_parted() -> None:
+@pytest.mark.parametrize("width", range(480, 640, 10))
+def test_values_side_by_side_are_parted(width: int) -> None:
     """Neighbours' values never read on into one another, and panels leave out what finds no room without a word."""
     points = [point(str(2019 + i), 2480 + 10 * i, highlight=i == 5) for i in range(6)]
     panel = Panel("A", (Series("", tuple(points)),))
-    sheet = lay_out(Chart("columns", (panel,) * 3), a_theme(), 482.0)
+    sheet = lay_out(Chart("columns", (panel,) * 3), a_theme(), width)
     faces = {face.name: face for face in a_theme().text.every()}
     values = [run for run in sheet.runs if "," in run.text]
     spans = sorted((r.x, r.x + faces[r.face].width_pt(r.text, r.size_pt), r.y) for r in values)
