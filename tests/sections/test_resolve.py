@@ -45,6 +45,8 @@ def said(text: str, **more: Any) -> str:
         ("[wedi codi](claim:growth_uk=rose)", "wedi codi"),
         ("Offences [more than doubled](claim:growth_uk \"or phrase\").", "Offences rose by 89 per cent."),
         ("[More than doubled](claim:growth_uk \"or phrase\") offences.", "Rose by 89 per cent offences."),
+        ("They have {growth_uk:change}, and rose.", "They have risen by 89 per cent, and rose."),
+        ("They had not [more than doubled](claim:growth_uk \"or phrase\").", "They had not risen by 89 per cent."),
         ("section [15A](plain \"of the Act\")", "section 15A"),
     ],
 )  # fmt: skip

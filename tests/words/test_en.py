@@ -103,3 +103,21 @@ def test_languages() -> None:
     assert language("xx") is None
     assert len({known.code for known in LANGUAGES}) == len(LANGUAGES)
     assert "" == ENGLISH.words_for("no-such-meaning")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "wanted"),
+    [
+        ("Library hours have ", "fell by 28 per cent", "fallen by 28 per cent"),
+        ("It has since ", "rose by 5 per cent", "risen by 5 per cent"),
+        ("It had ", "was unchanged", "been unchanged"),
+        ("They have ", "went from 5 to 8", "gone from 5 to 8"),
+        ("They have ", "more than doubled", "more than doubled"),
+        ("Those that we have, ", "fell by 5 per cent", "fell by 5 per cent"),
+        ("They behave ", "fell by 5 per cent", "fell by 5 per cent"),
+        ("", "rose by 5 per cent", "rose by 5 per cent"),
+    ],
+)
+def test_after_have(before: str, words: str, wanted: str) -> None:
+    """After "have" stands the participle; elsewhere the words stay as they are."""
+    assert wanted == ENGLISH.fitted(before, words)

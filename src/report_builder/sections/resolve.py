@@ -167,7 +167,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     text = formed(fact, span.form, span.where, c, setting)
     if beside(fact):
         said.owed[fact.id] = fact
-    said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
+    said.runs.append(replace(style, text=_in_place(text, said, c), fact=fact.id))
 
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
@@ -202,6 +202,11 @@ def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting
 
 
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)$")
+
+
+def _in_place(text: str, said: Said, c: Composition) -> str:
+    """A phrase as it stands after the words before it."""
+    return _at_start(c.view.language.fitted(said.before + said.text, text), said)
 
 
 def _at_start(text: str, said: Said) -> str:
@@ -248,7 +253,7 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
     if verdict.holds:
         said.runs += [replace(run, fact=fact.id) for run in inner.runs]
     elif span.or_phrase and verdict.applies:
-        printed, in_place_of = _at_start(phrase(fact, c.view.language, c.view.facts), said), words
+        printed, in_place_of = _in_place(phrase(fact, c.view.language, c.view.facts), said, c), words
         said.runs.append(replace(style, text=printed, fact=fact.id))
     else:
         reason = failed_claim(span, words, verdict, c)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as Date
 from fractions import Fraction
 from functools import lru_cache
@@ -135,6 +136,18 @@ def _vocabulary() -> dict[str, str]:
     return words
 
 
+_PARTICIPLES = {"rose": "risen", "fell": "fallen", "was": "been", "were": "been", "went": "gone"}
+_HAVE = re.compile(
+    r"\b(have|has|had|having)( (not|also|now|since|already|only|even|almost|nearly))*\s+$", re.IGNORECASE
+)
+
+
+def _fitted(before: str, words: str) -> str:
+    """After "have" the participle: "have fallen by 8 per cent" where the words are "fell by 8 per cent"."""
+    verb, space, rest = words.partition(" ")
+    return f"{_PARTICIPLES[verb]}{space}{rest}" if verb in _PARTICIPLES and _HAVE.search(before) else words
+
+
 SENTENCES = {
     # forms
     "rise": "rose by {n}",
@@ -259,4 +272,5 @@ ENGLISH = Language(
     units=_UNITS,
     meanings=_vocabulary(),
     sentences=SENTENCES,
+    fitted=_fitted,
 )

@@ -24,6 +24,7 @@ class Language:
     units: Mapping[tuple[str, Setting], str]  # unit and setting -> template of {n}: "{n} per cent", "{n}%"
     meanings: Mapping[str, str]  # words in lower case -> name of a meaning
     sentences: Mapping[str, str]  # what the tool writes itself: name -> template
+    fitted: Callable[[str, str], str] = lambda before, words: words  # as they stand after others: "have", "risen by"
 
     def say(self, sentence: str, **parts: object) -> str:
         """One of the tool's own sentences, filled in."""
