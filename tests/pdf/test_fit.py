@@ -27,8 +27,8 @@ from report_builder.document.blocks import (
 from report_builder.pdf.write import write
 
 from . import hard
-from .briefing import CONTACT, briefing, cover, drawings, runs, summary, with_blocks
-from .reading import collisions, faults, outside, read, spoken
+from .briefing import CONTACT, SUPPORT, briefing, cover, drawings, runs, summary, with_blocks
+from .reading import collisions, faults, outside, read, set_words, spoken
 
 DOCUMENTS: dict[str, Document] = {
     "every-block": hard.every_block(),
@@ -196,3 +196,12 @@ def words_of(block: Block) -> list[str]:
             return [run.text for row in block.body for cell in row for run in cell.runs]
         case _:
             return []
+
+
+def test_the_contact_never_stands_alone(theme: Theme) -> None:
+    """However the page before it is filled, the contact has the support lines above it."""
+    for rows in range(8, 30):
+        document = with_blocks(hard.long_table(rows), Heading(2, runs("Help"), "help"), SUPPORT, CONTACT)
+        reading = read(write(document, drawings(theme), theme).data)
+        last = " ".join(p.words for p in set_words(reading, len(reading.pages) - 1))
+        assert ("press@example.org" in last) == ("0808 800 5000" in last)
