@@ -13,7 +13,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 
-Names = tuple[str, ...]
+Names = tuple[str, str]
 
 
 @dataclass
