@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date as Date
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +14,17 @@ import click
 
 from report_builder.cli.main import VERBS, cli
 from report_builder.facts.ledger import schema
-from report_builder.facts.meanings import MEANINGS
+from report_builder.facts.meanings import MEANINGS, Quantity
+from report_builder.facts.round_numbers import SHAPES
 from report_builder.problems import CODES
 from report_builder.project.schemas import schemas
 from report_builder.sections.parts import PARTS
-from report_builder.words import ENGLISH
+from report_builder.tables.periods import parse_period
+from report_builder.words import LANGUAGES
 from report_builder.words.forms import FORMS
+from report_builder.words.language import Language
+from report_builder.words.style import STYLES, in_style
+from report_builder.words.years import written
 
 FOLDER = Path(__file__).parent / "reference"
 TITLES = {
@@ -48,22 +55,71 @@ def codes() -> Iterator[str]:
         yield f"**What to do.** {code.mend}\n"
 
 
+_ABOUT: tuple[tuple[Quantity, str], ...] = (
+    ("growth", "two periods compared (`ratio`, `change`, `difference`)"),
+    ("comparison", "two places, categories or facts compared (`ratio`, `change`, `difference`)"),
+    ("fraction", "facts in per cent"),
+    ("rank", "`rank` facts"),
+    ("series", "facts by year: records"),
+)
+_SCALES = {"growth": " times", "comparison": " times", "fraction": " per cent"}
+
+
 def meanings() -> Iterator[str]:
-    """Every meaning a claim can have, its rule and its words."""
+    """Every meaning a claim can have, its rule, where the rule is from, examples and words."""
     yield "# Claims: meanings and their words\n"
     yield "A claim is a fact and a meaning. Write the words, or name the meaning: `[words](claim:fact=meaning)`.\n"
-    for quantity, about in (
-        ("growth", "`ratio` and `change` facts"),
-        ("fraction", "facts in per cent"),
-        ("rank", "`rank` facts"),
-    ):
+    for quantity, about in _ABOUT:
         yield f"## Of {about}\n"
-        yield "| meaning | holds from | words |\n|---|---|---|"
-        for meaning in MEANINGS.values():
-            if meaning.quantity == quantity:
-                words = ", ".join(f"“{w}”" for w, name in ENGLISH.meanings.items() if name == meaning.name)
-                yield f"| `{meaning.name}` | {meaning.rule} | {words} |"
+        yield "| meaning | holds where it is | holds of | fails of | words | rule from |\n|---|---|---|---|---|---|"
+        for m in MEANINGS.values():
+            if m.quantity == quantity:
+                said = "; ".join(_said(m.name, language) for language in LANGUAGES)
+                unit = _SCALES.get(quantity, "")
+                holds, fails = (", ".join(x) + unit if x else "" for x in (m.holds, m.fails))
+                yield f"| `{m.name}` | {m.rule} | {holds} | {fails} | {said} | {m.source} |"
         yield ""
+    yield "## With a number or a year in the name\n"
+    yield "Write the words, as “more than 500”, “nearly £2 million”, “the highest since 2019/20”.\n"
+    yield "| meaning | holds where it is | rule from |\n|---|---|---|"
+    yield from (f"| `{name}` | {rule} | {source} |" for name, rule, source in SHAPES)
+    yield ""
+
+
+def _said(meaning: str, language: Language) -> str:
+    words = [f"“{w}”" for w, name in language.meanings.items() if name == meaning]
+    return ", ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+def styles() -> Iterator[str]:
+    """Every house style and what it writes."""
+    yield "# House styles\n"
+    yield "`style:` in report/report.yml is one of these names, or a project's own, based on one:\n"
+    yield "```yaml\nstyle:\n  based_on: newspaper\n  percent: sign\n  words_to: 10\n```\n"
+    yield "Cards, charts and tables write the same in every style.\n"
+    for style in STYLES.values():
+        yield f"## {style.name}\n"
+        yield "| key | value | writes |\n|---|---|---|"
+        language = in_style(LANGUAGES[0], style)
+        for key, said in _examples_of(language).items():
+            yield f"| `{key}` | {getattr(style, key)} | {said} |"
+        yield ""
+
+
+def _examples_of(language: Language) -> dict[str, str]:
+    """What each key of a style does, in an example."""
+    year = parse_period("2017/18")
+    spelled = f"{language.spelled(72).capitalize()} of them" if language.style.start == "words" else "72 of them"
+    return {
+        "percent": language.units["percent", "prose"].format(n="48"),
+        "words_to": f"{language.in_words(6)}, {language.in_words(10)}",
+        "start": f"{spelled}, at the start of a sentence",
+        "thousands": language.number(Fraction(7062), 0),
+        "ranges": language.say("from to", start=2022, end=2025),
+        "years": written(year, language) if year else "",
+        "ordinals_to": f"{language.ordinal(3)}, {language.ordinal(10)}",
+        "date": language.date(Date(2024, 11, 1)),
+    }
 
 
 def keys() -> Iterator[str]:
@@ -158,6 +214,7 @@ def ledger() -> Iterator[str]:
 PAGES = {
     "codes.md": codes,
     "claims.md": meanings,
+    "styles.md": styles,
     "keys.md": keys,
     "forms.md": forms,
     "verbs.md": verbs,

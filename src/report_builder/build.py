@@ -37,6 +37,7 @@ from report_builder.sections.view import View
 from report_builder.tables.ids import make_id
 from report_builder.versions import installed
 from report_builder.words import LANGUAGES, language
+from report_builder.words.style import in_style, style_of
 
 if TYPE_CHECKING:
     from report_builder.pdf.write import PlacedThing
@@ -94,14 +95,15 @@ def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem,
         message = f'the tool does not write "{project.report.language}" yet'
         problems += (problem("P064", message, where, help=f"it writes {known}"),)
         words = LANGUAGES[0]
+    words = in_style(words, style_of(project.report.style))
     report = project.report
     here = make_id(report.place)
     typed = report.places.get(here)
     place = Place(
         here,
         typed.name if typed else report.place,
-        (typed.in_ if typed else "") or f"in {report.place}",
-        (typed.of if typed else "") or f"of {report.place}",
+        (typed.in_ if typed else "") or words.say("in place", place=report.place),
+        (typed.of if typed else "") or words.say("of place", place=report.place),
     )
     view = View(
         report,

@@ -34,10 +34,10 @@ def said(text: str, **more: Any) -> str:
         ("{place}, {place:in}, {place:of}", "Wales, in Wales, of Wales"),
         ("{rank_south_wales:phrase} of four", "The most of four"),
         ("It was {rank_south_wales}. {rank_south_wales} again", "It was first. First again"),
-        ("**{growth_uk}** or {growth_uk:change}", "89 per cent or rose by 89 per cent"),
+        ("**{growth_uk}** or {growth_uk:change}", "Eighty-nine per cent or rose by 89 per cent"),
         ("{growth_uk.from} to {growth_uk.to}", "2017/18 to 2023/24"),
-        ("{share_known} of {share_known.base}", "26 per cent of 7,062 offences of Sexual Communication with a Child, "
-         "or the comparable offence"),
+        ("{share_known} of {share_known.base}", "Twenty-six per cent of 7,062 offences of Sexual Communication "
+         "with a Child, or the comparable offence"),
         ("{offences.missing}", "2020/21 (no figure for Gwent) and 2022/23 (no figure for "
          "South Wales)"),
         ("{offences.source}", "Cambrian News, 31 October 2024 and WalesOnline, 1 November 2024"),

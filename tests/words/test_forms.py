@@ -41,7 +41,7 @@ ALL = {"count": COUNT, "share": SHARE, "change": CHANGE, "ratio": RATIO, "points
         ("change", {"change": "fell by 50 per cent", "ratio": "rose by 50 per cent"}),
         ("points", {"points": "3 percentage points"}),
         ("ratio", {"ratio": "1.50 times"}),
-        ("rate", {"rate": "25.1"}),
+        ("rate", {"rate": "25.1 per 100,000"}),
         ("money", {"money": "£5"}),
         ("ordinal", {"rank": "second"}),
         ("phrase", {"share": "about a quarter", "change": "halved", "ratio": "rose by 50 per cent",

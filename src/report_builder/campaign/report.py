@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from report_builder.campaign.model import Names, Typed
+from report_builder.campaign.style import OwnStyle, StyleName
 
 
 class Publisher(Typed):
@@ -46,7 +47,7 @@ class Report(Typed):
     slug: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     place: str
     language: str = "en-GB"
-    style: Literal["newspaper"] = "newspaper"
+    style: StyleName | OwnStyle = "newspaper"
     brand: str = "assets/brand"
     page: Literal["A4", "Letter"] = "A4"
     kicker: str = ""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from report_builder.facts.claims import Verdict, check
 from report_builder.facts.fact import Fact
 from report_builder.facts.interval import Interval
-from report_builder.facts.meanings import MEANINGS
+from report_builder.facts.meanings import find_meaning
 from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.view import View
 from report_builder.tables.dataset import Standing
+from report_builder.words.among_years import records
 from report_builder.words.forms import figure
 from report_builder.words.margins import computed, margins
 from report_builder.words.phrases import holding
+from report_builder.words.reading import meaning_of
 
 
 def story(fact: Fact, view: View) -> str:
@@ -79,14 +81,22 @@ def _doubts(fact: Fact, view: View) -> Iterator[str]:
 
 def _claims(fact: Fact, view: View) -> Iterator[str]:
     said = holding(fact, view.language, view.facts)
-    if not said:
-        return
-    yield ""
-    yield f"it carries: {'; '.join(said)}"
+    years = records(fact, view.language, view.facts)
+    if said or years:
+        yield ""
+    if said:
+        yield f"it carries: {'; '.join(said)}"
+        yield from _verdicts(fact, said, view)
+    if years:
+        yield f"among its years: {'; '.join(years)}"
+        yield from _verdicts(fact, years, view)
+
+
+def _verdicts(fact: Fact, said: Iterable[str], view: View) -> Iterator[str]:
     for words in said:
-        meaning = view.language.meanings.get(words)
-        if meaning:
-            verdict = check(fact, MEANINGS[meaning], view.facts)
+        meaning = find_meaning(meaning_of(words, view.language))
+        if meaning is not None:
+            verdict = check(fact, meaning, view.facts)
             yield f'  "{words}": {computed(verdict, view.language, view.facts)}'
             if near := margins(verdict, view.language):
                 yield f"    {near}"

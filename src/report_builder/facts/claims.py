@@ -9,8 +9,9 @@ from math import ceil, floor
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 from report_builder.facts.interval import Interval
-from report_builder.facts.meanings import Meaning, Quantity, Region
+from report_builder.facts.meaning import Meaning, Quantity, Region
 from report_builder.facts.robustness import within_chance
+from report_builder.facts.series import check_record
 
 BLOCKING = ("part-year-base", "missing-parts", "overlapping-parts", "other-definition")
 
@@ -31,7 +32,8 @@ class Verdict:
     """Whether a meaning holds for a fact.
 
     `at_value` for the printed value, `throughout` for all that rounding leaves, `like_for_like` over those complete in
-    both periods (None where the raw comparison is that already). `quantity` is the number that was tested.
+    both periods (None where the raw comparison is that already). `quantity` is the number that was tested. `reason`
+    says of a record why it does not hold.
     """
 
     fact: Fact
@@ -43,6 +45,7 @@ class Verdict:
     like_for_like: bool | None
     margins: tuple[Margin, ...]
     by_chance: bool = False  # a rise or fall of counts that chance alone may explain
+    reason: str = ""
 
     @property
     def accepted(self) -> bool:
@@ -84,30 +87,49 @@ def quantity_of(fact: Fact) -> tuple[Quantity, Fraction, Interval] | None:
         return None
     interval = fact.interval or Interval(fact.value, fact.value)
     if fact.kind == "ratio":
-        return "growth", fact.value, interval
+        return ("growth" if over_time(fact) else "comparison"), fact.value, interval
     if fact.kind == "rank":
         return "rank", fact.value, interval
     if fact.kind == "change" or fact.unit == "percent change":
-        return "growth", 1 + fact.value / 100, interval.scaled(Fraction(1, 100)) + Interval(Fraction(1), Fraction(1))
+        times = interval.scaled(Fraction(1, 100)) + Interval(Fraction(1), Fraction(1))
+        return ("growth" if over_time(fact) else "comparison"), 1 + fact.value / 100, times
+    if fact.kind == "difference":
+        return ("rise" if fact.from_period and over_time(fact) else "gap"), fact.value, interval
     if fact.unit == "percent":
         return "fraction", fact.value / 100, interval.scaled(Fraction(1, 100))
     return "level", fact.value, interval
 
 
+def over_time(fact: Fact) -> bool:
+    """Whether a comparison is of two periods of one thing, so that it can be said to have risen or fallen.
+
+    Two places, categories or facts are not: one of them is larger than the other.
+    """
+    if len(fact.inputs) != 2:
+        return True
+    names = {fact_id.partition("[")[0] for fact_id in fact.inputs}
+    return bool(fact.from_period) and len(names) == 1
+
+
 def check(fact: Fact, meaning: Meaning, facts: Facts) -> Verdict:
     """The verdict on one claim."""
     found = quantity_of(fact)
-    if found is None or found[0] != meaning.quantity:
+    if meaning.record is not None and found is not None:
+        return _record(fact, meaning, found, facts)
+    region = meaning.region_for(found[0]) if found else None
+    if found is None or region is None or not _fits(fact, meaning, facts):
         return Verdict(fact, meaning, False, found[1] if found else None, False, False, None, ())
     _, value, interval = found
-    region = meaning.region
     at_value = region.holds(value) and _in_order(fact, meaning)
     throughout = at_value and _all_in(region, interval, _top_is_never_true(fact))
     like: bool | None = None
     if fact.like_for_like is not None:
-        ratio = fact.like_for_like.ratio
-        like = ratio is not None and region.holds(ratio)
-    chance = found[0] == "growth" and not region.holds(Fraction(1)) and _by_chance(fact, facts)
+        sides = fact.like_for_like
+        same = sides.to - sides.from_ if sides.to is not None and sides.from_ is not None else None
+        tested = same if fact.kind == "difference" else sides.ratio
+        like = tested is not None and region.holds(tested)
+    level = {"growth": Fraction(1), "rise": Fraction(0)}.get(found[0])
+    chance = level is not None and not region.holds(level) and _by_chance(fact, facts)
     return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, meaning, facts), chance)
 
 
@@ -116,6 +138,34 @@ def _by_chance(fact: Fact, facts: Facts) -> bool:
         return False
     to, from_ = (facts.by_id(i) for i in fact.inputs)
     return within_chance(to, from_)
+
+
+def _record(fact: Fact, meaning: Meaning, found: tuple[Quantity, Fraction, Interval], facts: Facts) -> Verdict:
+    """The verdict on a record, which is about the fact's other years as well."""
+    if meaning.record is None or found[0] not in ("level", "fraction"):
+        return Verdict(fact, meaning, False, found[1], False, False, None, ())
+    outcome = check_record(fact, meaning.record, facts)
+    near = tuple(Margin(b.period, b.at, b.more, b.gap, fact.unit) for b in outcome.bounds)
+    return Verdict(
+        fact, meaning, True, found[1], outcome.at_value, outcome.throughout, None, near, reason=outcome.reason
+    )
+
+
+def _fits(fact: Fact, meaning: Meaning, facts: Facts) -> bool:
+    """Whether the meaning's unit is the fact's, and a likelihood is said of shares or rates only."""
+    if meaning.unit and fact.unit != meaning.unit:
+        return False
+    if meaning.quantity == "level" and not meaning.unit and not _is_count(fact):
+        return False
+    if not meaning.chance:
+        return True
+    units = [facts.by_id(fact_id).unit for fact_id in fact.inputs]
+    return bool(units) and all(unit == "percent" or unit.startswith("per ") for unit in units)
+
+
+def _is_count(fact: Fact) -> bool:
+    """Whether the figure is in no unit that has to be said with a number ("£", "per 10,000")."""
+    return fact.unit not in ("GBP", "EUR", "USD", "points", "times") and not fact.unit.startswith("per ")
 
 
 def _in_order(fact: Fact, meaning: Meaning) -> bool:
@@ -132,12 +182,41 @@ def margins(fact: Fact, meaning: Meaning, facts: Facts) -> tuple[Margin, ...]:
 
     `bound` is the nearest figure, in steps of its own rounding, at which the claim is false.
     """
+    found = quantity_of(fact)
+    region = meaning.region_for(found[0]) if found else None
+    if region is None:
+        return ()
     if fact.kind in ("ratio", "change", "share") and len(fact.inputs) == 2:
         to, from_ = (facts.by_id(i) for i in fact.inputs)
-        return _quotient_margins(to, from_, meaning.region)
+        return _quotient_margins(to, from_, region)
+    if fact.kind == "difference" and len(fact.inputs) == 2:
+        to, from_ = (facts.by_id(i) for i in fact.inputs)
+        return _difference_margins(to, from_, region)
     if fact.kind == "rank":
         return () if meaning.tie == "joint" else _rank_margins(fact, facts)
-    return _own_margins(fact, meaning)
+    return _own_margins(fact, region, meaning.quantity)
+
+
+def _difference_margins(to: Fact, from_: Fact, region: Region) -> tuple[Margin, ...]:
+    """The same of one figure less another."""
+    if to.value is None or from_.value is None:
+        return ()
+    top, bottom = _subject(to, from_), _subject(from_, to)
+    (top_down, top_up), (bottom_down, bottom_up) = _doubt(to), _doubt(from_)
+    out: list[Margin] = []
+    if region.low is not None and top_down is not None and bottom_up is not None:
+        slack = top_down + bottom_up
+        at = _last_false_below(from_.value + region.low + slack, _step(to), region.low_open)
+        out.append(Margin(top, at, False, to.value - at, to.unit))
+        at = _last_false_above(to.value - region.low - slack, _step(from_), region.low_open)
+        out.append(Margin(bottom, at, True, at - from_.value, from_.unit))
+    if region.high is not None and top_up is not None and bottom_down is not None:
+        slack = top_up + bottom_down
+        at = _last_false_above(from_.value + region.high - slack, _step(to), region.high_open)
+        out.append(Margin(top, at, True, at - to.value, to.unit))
+        at = _last_false_below(to.value - region.high + slack, _step(from_), region.high_open)
+        out.append(Margin(bottom, at, False, from_.value - at, from_.unit))
+    return tuple(out)
 
 
 def _quotient_margins(to: Fact, from_: Fact, region: Region) -> tuple[Margin, ...]:
@@ -158,31 +237,32 @@ def _quotient_margins(to: Fact, from_: Fact, region: Region) -> tuple[Margin, ..
         bound = high * (from_.value - bottom_down) - top_up
         at = _last_false_above(bound, _step(to), region.high_open)
         out.append(Margin(top, at, True, at - to.value, to.unit))
-        bound = (to.value + top_up) / high + bottom_down
-        at = _last_false_below(bound, _step(from_), region.high_open)
-        out.append(Margin(bottom, at, False, from_.value - at, from_.unit))
+        if high > 0:
+            bound = (to.value + top_up) / high + bottom_down
+            at = _last_false_below(bound, _step(from_), region.high_open)
+            out.append(Margin(bottom, at, False, from_.value - at, from_.unit))
     return tuple(out)
 
 
-def _own_margins(fact: Fact, meaning: Meaning) -> tuple[Margin, ...]:
-    region, value = meaning.region, fact.value or Fraction(0)
+def _own_margins(fact: Fact, region: Region, quantity: Quantity) -> tuple[Margin, ...]:
+    value = fact.value or Fraction(0)
     down, up = _doubt(fact)
     out: list[Margin] = []
     if region.low is not None and down is not None:
-        at = _last_false_below(_as_printed(region.low, fact, meaning) + down, _step(fact), region.low_open)
+        at = _last_false_below(_as_printed(region.low, fact, quantity) + down, _step(fact), region.low_open)
         out.append(Margin(fact.label, at, False, value - at, fact.unit))
     if region.high is not None and up is not None:
         is_open = region.high_open and not _top_is_never_true(fact)
-        at = _last_false_above(_as_printed(region.high, fact, meaning) - up, _step(fact), is_open)
+        at = _last_false_above(_as_printed(region.high, fact, quantity) - up, _step(fact), is_open)
         out.append(Margin(fact.label, at, True, at - value, fact.unit))
     return tuple(out)
 
 
-def _as_printed(bound: Fraction, fact: Fact, meaning: Meaning) -> Fraction:
+def _as_printed(bound: Fraction, fact: Fact, quantity: Quantity) -> Fraction:
     """A bound of a region in the fact's own unit."""
     if not fact.unit.startswith("percent"):
         return bound
-    return (bound - 1) * 100 if meaning.quantity == "growth" else bound * 100
+    return (bound - 1) * 100 if quantity == "growth" else bound * 100
 
 
 def _doubt(fact: Fact) -> tuple[Fraction | None, Fraction | None]:
@@ -201,7 +281,9 @@ def _step(fact: Fact) -> Fraction:
 
 
 def _subject(fact: Fact, other: Fact) -> str:
-    return fact.period if fact.period and fact.period != other.period else fact.label
+    """What tells a figure from the one it is compared with: its period, else its label, its place or its own name."""
+    told = ((fact.period, other.period), (fact.label, other.label), (fact.place_name, other.place_name))
+    return next((mine for mine, theirs in told if mine and mine != theirs), fact.id)
 
 
 def _last_false_below(bound: Fraction, step: Fraction, is_false: bool) -> Fraction:

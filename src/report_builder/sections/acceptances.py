@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
-from report_builder.facts.meanings import MEANINGS
+from report_builder.facts.meanings import find_meaning
 from report_builder.problems import Problem, Where, problem
 from report_builder.words import LANGUAGES
 from report_builder.words.forms import figure
+from report_builder.words.reading import meaning_of
 
 
 def check_acceptances(facts: Facts, file: str) -> tuple[Problem, ...]:
@@ -25,11 +26,11 @@ def check_acceptances(facts: Facts, file: str) -> tuple[Problem, ...]:
 def _wording(fact: Fact, facts: Facts, file: str) -> list[Problem]:
     if not fact.wording or fact.interval is None or fact.accepts("overlapping-parts"):
         return []
-    meaning = next((m for w in LANGUAGES if (m := w.meanings.get(fact.wording.lower()))), "")
+    meaning = find_meaning(next((m for w in LANGUAGES if (m := meaning_of(fact.wording, w))), ""))
     low, high = fact.interval.low, fact.interval.high
-    if not meaning or low is None or high is None:
+    if meaning is None or low is None or high is None:
         return []
-    region = MEANINGS[meaning].region
+    region = meaning.region
     if region.holds(low / 100) and region.holds(high / 100):
         return []
     where = Where(file, key=(fact.name, "wording"))

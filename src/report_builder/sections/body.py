@@ -34,7 +34,7 @@ def blocks_of(parts: Sequence[Part], notes: Notes, c: Composition, lead: bool = 
     for part in parts:
         if isinstance(part, HeadingText):
             _settle(out, owed, c)
-            said = say(part.words, c, notes=dict(notes))
+            said = say(part.words, c, notes=dict(notes), headline=True)
             report_bare_numbers(part.words, c)
             out.append(Heading(part.level, said.final(), c.anchor(), part.where))
             owed, heading = dict(said.owed), said.text

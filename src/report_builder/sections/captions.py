@@ -45,9 +45,11 @@ def period_of(facts: Sequence[Fact], c: Composition) -> str:
     """One period, or the first and the last of several."""
     periods = list(dict.fromkeys(p for f in facts for p in (f.from_period, f.period) if p))
     if len(periods) < 2:
-        return "".join(periods)
+        return "".join(c.year(p, "compact") for p in periods)
     ordered = sorted(periods)
-    return c.view.language.say("from to", start=ordered[0], end=ordered[-1])
+    across = c.view.language.style.years == "to"  # "2017 to 2018 to 2023 to 2024" nobody understands
+    start, end = (p if across else c.year(p, "compact") for p in (ordered[0], ordered[-1]))
+    return c.view.language.say("from to", start=start, end=end)
 
 
 def base_of(fact: Fact, c: Composition) -> str:
@@ -86,7 +88,7 @@ def shortfall_notes(facts: Iterable[Fact], c: Composition) -> tuple[str, ...]:
     out = []
     for s in shortfalls_of(facts):
         if s.standing is Standing.PART_PERIOD:
-            out.append(language.say("chart part year", name=s.name, period=s.period, covers=s.covers))
+            out.append(language.say("chart part year", name=s.name, period=c.year(s.period), covers=s.covers))
         elif s.standing is Standing.IN_DOUBT:
-            out.append(language.say("chart in doubt", name=s.name, period=s.period, note=s.note).strip())
+            out.append(language.say("chart in doubt", name=s.name, period=c.year(s.period), note=s.note).strip())
     return tuple(dict.fromkeys(out))

@@ -9,6 +9,8 @@ from report_builder.facts.claims import Verdict
 from report_builder.facts.fact import Fact
 from report_builder.problems import Problem, Severity, Where, problem
 from report_builder.sections.view import View
+from report_builder.words.language import Setting
+from report_builder.words.years import year_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Composition:
     def anchor(self) -> str:
         self.anchors += 1
         return f"h{self.anchors}"
+
+    def year(self, period: str, setting: Setting = "prose") -> str:
+        """A period as the house style writes it."""
+        return year_in_words(period, self.view.facts, self.view.language, setting)
 
     def citation(self, source: str) -> str:
         """The words of a source by its id; the id itself where nobody listed it."""

@@ -27,7 +27,7 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
     owed: dict[str, Fact] = {}
     for part in section.parts:
         if isinstance(part, HeadingText):
-            said = say(part.words, c)
+            said = say(part.words, c, headline=True)
             report_bare_numbers(part.words, c)
             headline, owed = said.final(), owed | said.unpaid()
         elif isinstance(part, ParagraphText):

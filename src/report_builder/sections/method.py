@@ -101,7 +101,7 @@ def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
     shortfalls = list(dict.fromkeys(s for f in used for s in f.shortfalls))
     missing = [s for s in shortfalls if s.standing is Standing.MISSING]
     if missing:
-        pairs = tuple(language.say("who and when", name=s.name, period=s.period) for s in missing)
+        pairs = tuple(language.say("who and when", name=s.name, period=c.year(s.period)) for s in missing)
         yield language.say("method none for", who=language.listed(pairs))
     for s in shortfalls:
         c.cite(s.source)
@@ -113,11 +113,11 @@ def _shortfall(s: Shortfall, c: Composition) -> str:
     say = c.view.language.say
     if s.standing is Standing.PART_PERIOD:
         source = f" ({c.citation(s.source)})" if s.source else ""
-        return say("method part", name=s.name, period=s.period, covers=s.covers, source=source)
+        return say("method part", name=s.name, period=c.year(s.period), covers=s.covers, source=source)
     if s.standing is Standing.IN_DOUBT:
-        return say("method doubt", name=s.name, period=s.period, note=s.note).strip()
+        return say("method doubt", name=s.name, period=c.year(s.period), note=s.note).strip()
     if s.standing is Standing.OTHER_DEFINITION:
-        return say("other definition", name=s.name, period=s.period)
+        return say("other definition", name=s.name, period=c.year(s.period))
     return ""
 
 
@@ -130,7 +130,8 @@ def _caveats(used: list[Fact], c: Composition) -> Iterator[str]:
             yield difference_sentence("method differ", fact, parts, c)
         compared = fact.like_for_like is not None and fact.kind in ("ratio", "change", "difference")
         if compared and (caveat := caveat_of(fact, c)):
-            yield language.say("method growth", period=fact.period, start=fact.from_period, caveat=caveat)
+            years = {"period": c.year(fact.period), "start": c.year(fact.from_period)}
+            yield language.say("method growth", **years, caveat=caveat)
         if fact.kind == "published" and fact.wording and fact.interval:
             yield _wording(fact, c)
 

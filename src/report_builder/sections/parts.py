@@ -23,7 +23,7 @@ def _missing(fact: Fact, c: Composition) -> str:
     said = []
     for gap in missing_periods(run):
         who = language.listed(tuple(dict.fromkeys(s.name for s in gap.shortfalls if s.standing == "missing")))
-        said.append(language.say("no national figure", period=gap.period, who=who))
+        said.append(language.say("no national figure", period=c.year(gap.period), who=who))
     return language.listed(tuple(said))
 
 
@@ -46,9 +46,9 @@ def brief_caveat(fact: Fact, c: Composition) -> str:
 
 
 PARTS: dict[str, Callable[[Fact, Composition], str]] = {
-    "period": lambda fact, c: fact.period,
-    "from": lambda fact, c: fact.from_period,
-    "to": lambda fact, c: fact.period,
+    "period": lambda fact, c: c.year(fact.period),
+    "from": lambda fact, c: c.year(fact.from_period),
+    "to": lambda fact, c: c.year(fact.period),
     "base": _base,
     "base_size": lambda fact, c: fact.base_size,
     "place": lambda fact, c: fact.place_name or c.view.place.name,

@@ -11,7 +11,7 @@ from report_builder.document.blocks import Run, Runs
 from report_builder.facts.claims import beside, check
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
-from report_builder.facts.meanings import MEANINGS
+from report_builder.facts.meanings import find_meaning
 from report_builder.problems import Where
 from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Claimed, Composition
@@ -32,6 +32,8 @@ from report_builder.text.spans import (
 from report_builder.words.forms import FORMS, figure, in_form
 from report_builder.words.language import Setting
 from report_builder.words.phrases import phrase
+from report_builder.words.reading import meaning_of
+from report_builder.words.starts import at_start
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class Said:
     runs: list[Run] = field(default_factory=list)
     owed: dict[str, Fact] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
+    headline: bool = False  # numbers that begin a headline stay in numerals
 
     @property
     def text(self) -> str:
@@ -70,9 +73,10 @@ def say(
     c: Composition,
     setting: Setting = "prose",
     notes: dict[str, tuple[ParagraphText, ...]] | None = None,
+    headline: bool = False,
 ) -> Said:
     """The runs of some spans; what is wrong in them goes to the composition's problems."""
-    said = Said()
+    said = Said(headline=headline)
     for span in spans:
         _one(span, Run(""), said, c, setting, notes or {})
     return said
@@ -167,7 +171,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     text = formed(fact, span.form, span.where, c, setting)
     if beside(fact):
         said.owed[fact.id] = fact
-    said.runs.append(replace(style, text=_in_place(text, said, c), fact=fact.id))
+    said.runs.append(replace(style, text=_in_place(text, said, c, setting), fact=fact.id))
 
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
@@ -204,16 +208,18 @@ def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)$")
 
 
-def _in_place(text: str, said: Said, c: Composition) -> str:
+def _in_place(text: str, said: Said, c: Composition, setting: Setting = "compact") -> str:
     """A phrase as it stands after the words before it."""
-    return _at_start(c.view.language.fitted(said.before + said.text, text), said)
+    return _at_start(c.view.language.fitted(said.before + said.text, text), said, c, setting)
 
 
-def _at_start(text: str, said: Said) -> str:
-    """A figure in words takes a capital where it begins a sentence."""
-    if text[:1].islower() and _SENTENCE_START.search(said.before + said.text):
-        return text[0].upper() + text[1:]
-    return text
+def _at_start(text: str, said: Said, c: Composition, setting: Setting = "compact") -> str:
+    """A figure that begins a sentence takes a capital; in running text its number stands in words."""
+    if not _SENTENCE_START.search(said.before + said.text):
+        return text
+    if setting == "prose" and not said.headline:
+        return at_start(text, c.view.language)
+    return text[:1].upper() + text[1:] if text[:1].islower() else text
 
 
 def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> None:
@@ -231,11 +237,11 @@ def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> 
         for i, run in enumerate(said.runs):
             if not text and run is said.runs[-1]:
                 said.runs[i] = replace(run, text=run.text.rstrip())
-    said.runs.append(replace(style, text=_at_start(text, said), fact=fact.id))
+    said.runs.append(replace(style, text=_at_start(text, said, c), fact=fact.id))
 
 
 def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Setting) -> None:
-    inner = Said(said.before + said.text)
+    inner = Said(said.before + said.text, headline=said.headline)
     _all(span.words, style, inner, c, setting, {})
     fact = fact_of(span.name, span.index, span.where, c)
     if fact is None:
@@ -243,12 +249,13 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
         return
     c.use(fact, span.where)
     words = " ".join(inner.text.split())
-    meaning = span.meaning or c.view.language.meanings.get(words.lower().replace("’", "'"), "")
-    if meaning not in MEANINGS:
-        unknown_wording(span, words, meaning, fact, c)
+    name = span.meaning or meaning_of(words, c.view.language)
+    meaning = find_meaning(name)
+    if meaning is None:
+        unknown_wording(span, words, name, fact, c)
         said.runs += inner.runs
         return
-    verdict = check(fact, MEANINGS[meaning], c.view.facts)
+    verdict = check(fact, meaning, c.view.facts)
     printed, in_place_of = words, ""
     if verdict.holds:
         said.runs += [replace(run, fact=fact.id) for run in inner.runs]

@@ -9,6 +9,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.meanings import MEANINGS
 from report_builder.sections.composition import Composition
 from report_builder.text.spans import ClaimSpan
+from report_builder.words.among_years import records
 from report_builder.words.margins import computed, margins
 from report_builder.words.phrases import holding
 
@@ -16,12 +17,13 @@ from report_builder.words.phrases import holding
 def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Composition) -> None:
     """Notes that the words of a claim have no known meaning."""
     known = [*c.view.language.meanings] if not meaning else [*MEANINGS]
-    close = difflib.get_close_matches(meaning or words.lower(), known, 2)
+    close = difflib.get_close_matches(meaning or words.lower(), known, 2, 0.75)
     hint = f"did you mean {' or '.join(f'“{w}”' for w in close)}? " if close else ""
     if meaning:
         c.report("C011", f'there is no meaning "{meaning}"', span.where, help=f"{hint}`explain C011` lists them")
     else:
-        hold = [f"“{w}”" for w in holding(fact, c.view.language, c.view.facts)][:3]
+        carried = (*holding(fact, c.view.language, c.view.facts), *records(fact, c.view.language, c.view.facts))
+        hold = [f"“{w}”" for w in carried][:3]
         hint += f"it carries {', '.join(hold)}; " if hold else ""
         hint += "`explain C010` says how to name the meaning of other words"
         c.report("C010", f'the tool does not know what "{words}" would mean', span.where, help=hint)
@@ -30,7 +32,8 @@ def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Co
 def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) -> str:
     """Notes a claim that may not be printed, and gives the reason in one line for the mark in a draft."""
     language, facts, fact = c.view.language, c.view.facts, verdict.fact
-    would_hold = [f'"{w}"' for w in holding(fact, language, facts) if w != words][:3]
+    carried = (*holding(fact, language, facts), *records(fact, language, facts))
+    would_hold = [f'"{w}"' for w in carried if w != words][:3]
     index = f"[{', '.join(span.index)}]" if span.index else ""
     hint = (
         ", ".join([*would_hold, f"or {{{span.name}{index}:phrase}}"])
@@ -47,7 +50,7 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
         )
         return "no figure"
     if not verdict.applies:
-        kind = MEANINGS[verdict.meaning.name].quantity
+        kind = verdict.meaning.quantity
         c.report(
             "C015",
             f'"{words}" is about a {kind}, and {fact.id} is not one',
@@ -59,7 +62,8 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
     value = computed(verdict, language, facts)
     if not verdict.at_value:
         rule = f'"{words}" needs {verdict.meaning.rule}'
-        c.report("C012", f'"{words}" is not supported by {fact.id}', span.where, value, rule, help=hint)
+        notes = [n for n in (value, rule, verdict.reason) if n]
+        c.report("C012", f'"{words}" is not supported by {fact.id}', span.where, *notes, help=hint)
         return f"not supported: {value}"
     if not verdict.throughout:
         c.report(

@@ -170,12 +170,13 @@ def _mark(fact: Fact, marks: _Marks, c: Composition) -> str:
     language = c.view.language
     said = []
     for s in fact.shortfalls if len(fact.cells) == 1 else ():
+        year = c.year(s.period)
         if s.standing is Standing.PART_PERIOD:
-            said.append(marks.of(language.say("chart part year", name=s.name, period=s.period, covers=s.covers)))
+            said.append(marks.of(language.say("chart part year", name=s.name, period=year, covers=s.covers)))
         elif s.standing is Standing.IN_DOUBT:
-            said.append(marks.of(language.say("chart in doubt", name=s.name, period=s.period, note=s.note).strip()))
+            said.append(marks.of(language.say("chart in doubt", name=s.name, period=year, note=s.note).strip()))
         elif s.standing is Standing.OTHER_DEFINITION:
-            said.append(marks.of(language.say("other definition", name=s.name, period=s.period)))
+            said.append(marks.of(language.say("other definition", name=s.name, period=year)))
     if fact.value is None and len(fact.cells) == 1:
         said += [marks.of(language.say("missing cell", reason=r)) for r in _gaps((fact,)) if len(marks.gaps) > 1]
     return "".join(said)
@@ -212,7 +213,7 @@ def difference_sentence(sentence: str, fact: Fact, parts: int, c: Composition) -
     return language.say(
         sentence,
         n=language.in_words(parts),
-        period=fact.period,
+        period=c.year(fact.period),
         sum=_written(computed, language),
         place=place_of(fact, c),
         published=_written(published, language),

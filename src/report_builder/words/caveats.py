@@ -10,13 +10,14 @@ from report_builder.facts.family import Facts
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import with_unit
 from report_builder.words.language import Language
+from report_builder.words.years import year_in_words
 
 
 def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> str:
     """What must stand beside the fact, in whole sentences; "" where nothing must. `source` names the publisher."""
     said: list[str] = []
     for shortfall in fact.shortfalls:
-        if sentence := shortfall_sentence(shortfall, language):
+        if sentence := shortfall_sentence(shortfall, language, facts):
             said.append(sentence)
     if fact.like_for_like is not None:
         said.append(_like_for_like(fact, fact.like_for_like, language, facts))
@@ -25,15 +26,16 @@ def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> st
     return " ".join(s for s in dict.fromkeys(said) if s)
 
 
-def shortfall_sentence(s: Shortfall, language: Language) -> str:
+def shortfall_sentence(s: Shortfall, language: Language, facts: Facts) -> str:
     """One shortfall as a sentence; "" for one that needs none beside the figure (a doubt is said where it is shown)."""
+    period = year_in_words(s.period, facts, language)
     if s.standing is Standing.PART_PERIOD:
         name = "part year" if s.covers else "part year, covers unknown"
-        return language.say(name, name=s.name, period=s.period, covers=s.covers)
+        return language.say(name, name=s.name, period=period, covers=s.covers)
     if s.standing is Standing.MISSING:
-        return language.say("no figure for", name=s.name, period=s.period, reason=s.reason)
+        return language.say("no figure for", name=s.name, period=period, reason=s.reason)
     if s.standing is Standing.OTHER_DEFINITION:
-        return language.say("other definition", name=s.name, period=s.period)
+        return language.say("other definition", name=s.name, period=period)
     return ""
 
 
@@ -57,7 +59,7 @@ def _percent(value: Fraction, language: Language) -> str:
 def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Facts) -> str:
     if like.to is None or like.from_ is None or like.ratio is None:
         return (
-            language.say("like for like, one", period=fact.from_period)
+            language.say("like for like, one", period=year_in_words(fact.from_period, facts, language))
             if len(fact.shortfalls) == 1
             else language.say("like for like, none")
         )

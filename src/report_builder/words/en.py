@@ -7,12 +7,18 @@ from datetime import date as Date
 from fractions import Fraction
 from functools import lru_cache
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from report_builder.words.en_meanings import READING, vocabulary
+from report_builder.words.en_watched import WATCHED
 from report_builder.words.language import Language, Setting
+from report_builder.words.style import NEWSPAPER
 
 _SMALL = ("nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -35,6 +41,20 @@ def _rounded(value: Fraction, decimals: int) -> str:
     )
 
 
+def spelled(n: int) -> str:
+    """A number up to 999 in words, "" beyond: longer ones are no easier to read so."""
+    if n in range(1, 10):
+        return _SMALL[n]
+    if n in range(10, 20):
+        return _TEENS[n - 10]
+    if n in range(20, 100):
+        return _TENS[n // 10] + (f"-{_SMALL[n % 10]}" if n % 10 else "")
+    if n in range(100, 1000):
+        rest = f" and {spelled(n % 100)}" if n % 100 else ""
+        return f"{_SMALL[n // 100]} hundred{rest}"
+    return ""
+
+
 def _in_words(n: int) -> str:
     return _SMALL[n] if 0 <= n < len(_SMALL) else _number(Fraction(n), 0)
 
@@ -42,6 +62,10 @@ def _in_words(n: int) -> str:
 def _ordinal(n: int) -> str:
     if 0 < n < len(_ORDINALS):
         return _ORDINALS[n]
+    return _numeral_ordinal(n)
+
+
+def _numeral_ordinal(n: int) -> str:
     suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
     return f"{n}{suffix}"
 
@@ -65,77 +89,6 @@ _UNITS: dict[tuple[str, Setting], str] = {
     ("EUR", "compact"): "€{n}",
 }
 
-_MULTIPLES = {"doubled": "doubled", "trebled": "trebled", "quadrupled": "quadrupled", "quintupled": "quintupled"}
-_PARTS = {
-    "half": "half",
-    "third": "a third",
-    "quarter": "a quarter",
-    "fifth": "a fifth",
-    "tenth": "a tenth",
-    "two-thirds": "two-thirds",
-    "three-quarters": "three-quarters",
-}
-_RANKS = {
-    "ranked-first": ("the most", "the highest", "the highest number", "more than any other", "the largest"),
-    "ranked-second": ("the second most", "the second highest"),
-    "ranked-third": ("the third most", "the third highest"),
-    "joint-first": ("the joint most", "the joint highest"),
-    "lowest-ranked-first": ("the fewest", "the lowest", "the lowest number", "fewer than any other", "the smallest"),
-    "lowest-ranked-second": ("the second fewest", "the second lowest"),
-    "lowest-ranked-third": ("the third fewest", "the third lowest"),
-    "lowest-joint-first": ("the joint fewest", "the joint lowest"),
-}
-
-
-def _vocabulary() -> dict[str, str]:
-    words = {
-        "rose": "rose",
-        "risen": "rose",
-        "increased": "rose",
-        "more": "rose",
-        "fell": "fell",
-        "fallen": "fell",
-        "decreased": "fell",
-        "unchanged": "unchanged",
-        "was unchanged": "unchanged",
-        "were unchanged": "unchanged",
-        "halved": "halved",
-        "more than halved": "more-than-halved",
-        "almost halved": "almost-halved",
-        "a majority": "majority",
-        "the majority": "majority",
-        "most": "majority",
-    }
-    for name, word in _MULTIPLES.items():
-        words |= {
-            f"more than {word}": f"more-than-{name}",
-            word: name,
-            f"almost {word}": f"almost-{name}",
-            f"nearly {word}": f"almost-{name}",
-        }
-    words |= {"tripled": "trebled", "more than tripled": "more-than-trebled", "almost tripled": "almost-trebled"}
-    for name, word in _PARTS.items():
-        words |= {
-            f"more than {word}": f"more-than-{name}",
-            f"over {word}": f"more-than-{name}",
-            f"almost {word}": f"almost-{name}",
-            f"nearly {word}": f"almost-{name}",
-            f"about {word}": f"about-{name}",
-            f"around {word}": f"about-{name}",
-            f"less than {word}": f"less-than-{name}",
-            f"under {word}": f"less-than-{name}",
-            f"at least {word}": f"at-least-{name}",
-            f"{word} or more": f"at-least-{name}",
-        }
-    for n in range(2, 21):
-        words |= {f"one in {_in_words(n)}": f"one-in-{n}", f"one in {n}": f"one-in-{n}"}
-    for n in range(1, 10):
-        words |= {f"{_in_words(n)} in ten": f"{n}-in-ten", f"{_in_words(n)} in 10": f"{n}-in-ten"}
-    for name, said in _RANKS.items():
-        words |= dict.fromkeys(said, name)
-    return words
-
-
 _PARTICIPLES = {"rose": "risen", "fell": "fallen", "was": "been", "were": "been", "went": "gone"}
 _HAVE = re.compile(
     r"\b(have|has|had|having)( (not|also|now|since|already|only|even|almost|nearly))*\s+$", re.IGNORECASE
@@ -150,6 +103,24 @@ def _fitted(before: str, words: str) -> str:
 
 SENTENCES = {
     # forms
+    "rate": "{n} per {per}",
+    "more than other": "{n} more than {other}",
+    "fewer than other": "{n} fewer than {other}",
+    "higher than other": "{n} higher than {other}",
+    "lower than other": "{n} lower than {other}",
+    "same as other": "the same as {other}",
+    "against other": "{to}, against {from_} for {other}",
+    "highest since": "the highest since {year}",
+    "lowest since": "the lowest since {year}",
+    "highest of full years": "the highest of the {n} years with full figures",
+    "lowest of full years": "the lowest of the {n} years with full figures",
+    "rose years running": "rose for the {nth} year running",
+    "fell years running": "fell for the {nth} year running",
+    "in place": "in {place}",
+    "of place": "of {place}",
+    "years to": "{start} to {end}",
+    "year ending": "the year ending {month}",
+    "year ending, short": "year ending {month}",
     "rise": "rose by {n}",
     "fall": "fell by {n}",
     "unchanged": "was unchanged",
@@ -264,13 +235,20 @@ def _date(day: Date) -> str:
 
 ENGLISH = Language(
     code="en-GB",
+    locale="en_GB",
+    style=NEWSPAPER,
     number=_number,
     in_words=_in_words,
+    spelled=spelled,
     ordinal=_ordinal,
+    numeral_ordinal=_numeral_ordinal,
     date=_date,
     listed=_listed,
+    plural=lambda n: str(Locale.parse("en").plural_form(float(n))),
     units=_UNITS,
-    meanings=_vocabulary(),
+    meanings=vocabulary(("nil", *_SMALL[1:], *_TEENS, "twenty")),
     sentences=SENTENCES,
     fitted=_fitted,
+    reading=READING,
+    watched=WATCHED,
 )

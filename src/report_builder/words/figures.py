@@ -74,7 +74,7 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     decimals = default_decimals(fact)
     template = language.units.get((fact.unit, setting), "{n}")
     counted = template == "{n}" and not fact.unit.startswith("per ") and decimals == 0 and value.denominator == 1
-    if setting == "prose" and counted and 0 < value < 10:
+    if setting == "prose" and counted and value > 0:
         said = language.in_words(int(value))
     else:
         minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))

@@ -12,23 +12,87 @@ Setting = Literal["prose", "compact"]  # running text, or cards, charts and tabl
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """A house style. `words_to` and `ordinals_to`: the last number written in words in running text.
+
+    `start`: how a number at the start of a sentence is written. `years`: of years across two, "2017/18" as given,
+    "2017 to 2018", or "the year ending March 2018".
+    """
+
+    name: str
+    percent: Literal["word", "sign"] = "word"
+    words_to: int = 9
+    start: Literal["words", "numerals"] = "words"
+    thousands: Literal["comma", "space", "none"] = "comma"
+    ranges: Literal["to", "dash"] = "to"
+    years: Literal["as given", "to", "ending"] = "as given"
+    ordinals_to: int = 10
+    date: Literal["1 November 2024", "Friday 1 November 2024", "November 1, 2024"] = "1 November 2024"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How wording with a number in it is read: "nearly £2 million" is almost-2000000-gbp.
+
+    Words map to parts of a meaning's name. `shapes` are further patterns, with the name they make of their groups;
+    `{n}` of a name is a number or an ordinal in words.
+    """
+
+    how: Mapping[str, str]
+    ways: Mapping[str, str]
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    units: Mapping[str, str]
+    shapes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the lint of prose looks for: patterns, in lower case. `units` follow a number word ("six offences")."""
+
+    dates: str
+    numbers: tuple[str, ...]
+    comparatives: tuple[str, ...]
+    relative: tuple[str, ...]
+    percent: str
+    points: str
+    rises: str
+    falls: str
+    assertions: tuple[str, ...]
+    causes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything that differs from one language to another. One module of this room makes each."""
 
     code: str
+    locale: str  # Babel's name of it
+    style: Style
     number: Callable[[Fraction, int], str]  # value and decimals: "1,824"
     in_words: Callable[[int], str]  # "six", and figures from ten on (Guardian style guide, "numbers")
+    spelled: Callable[[int], str]  # any number up to 999 in words, "" where the language would need its noun's gender
     ordinal: Callable[[int], str]  # "third"
+    numeral_ordinal: Callable[[int], str]  # "3rd"
     date: Callable[[Date], str]  # "1 November 2024"
     listed: Callable[[tuple[str, ...]], str]  # "a, b and c"
+    plural: Callable[[Fraction], str]  # the plural category of a number, by the CLDR's rules
     units: Mapping[tuple[str, Setting], str]  # unit and setting -> template of {n}: "{n} per cent", "{n}%"
     meanings: Mapping[str, str]  # words in lower case -> name of a meaning
     sentences: Mapping[str, str]  # what the tool writes itself: name -> template
+    reading: Reading
+    watched: Watched
+    gendered: bool = False  # number words follow the gender of what is counted, so that the tool itself writes numerals
     fitted: Callable[[str, str], str] = lambda before, words: words  # as they stand after others: "have", "risen by"
 
     def say(self, sentence: str, **parts: object) -> str:
         """One of the tool's own sentences, filled in."""
         return self.sentences[sentence].format_map(parts)
+
+    def count(self, sentence: str, n: int, **parts: object) -> str:
+        """A sentence about `n` things, in the form that the number asks for where there is one of its own."""
+        own = f"{sentence}, {self.plural(Fraction(n))}"
+        return self.say(own if own in self.sentences else sentence, n=n, **parts)
 
     def words_for(self, meaning: str) -> str:
         """The first words of this language for a meaning, "" where it has none."""
