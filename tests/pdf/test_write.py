@@ -144,3 +144,11 @@ def _with_fonts_in(theme: Theme, folder: Path) -> Theme:
         return Faces(*(moved(getattr(faces, f.name)) for f in fields(faces)))
 
     return replace(theme, text=every(theme.text), display=every(theme.display))
+
+
+def test_two_faces_of_one_postscript_name_are_two_fonts(theme: Theme) -> None:
+    """A face registered before under the same PostScript name lends no subset: names are made from content."""
+    expected = write(briefing(), drawings(theme), theme).data
+    other = replace(theme.text.regular, name="another-content")
+    write(bare(), {}, replace(theme, text=replace(theme.text, regular=other)))
+    assert expected == write(briefing(), drawings(theme), theme).data

@@ -144,7 +144,8 @@ class Font:
         self.name = face.name
         self.font = EmbeddedFont(face)
         self.kept: dict[str, float] = {}
-        pdfmetrics.registerFont(self.font)
+        # registerFont would hand out an earlier font of the same PostScript name, whatever file it came from
+        cast(Any, pdfmetrics)._fonts[self.name] = self.font
 
     def width(self, text: str, size_pt: float) -> float:
         """How far `text` advances, in points; a character without a glyph is as wide as the font's empty box."""
