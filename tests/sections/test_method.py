@@ -65,3 +65,40 @@ def test_total_rows_are_no_areas() -> None:
     made = dataset("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\nTotal,5,7,9\n", rows=rows, source="")
     facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="Land")
     assert "All two parts of Land" in "\n".join(method("{n}", facts=facts))
+
+
+def test_one_year_without_a_figure() -> None:
+    """One gap is one year, and it is left out."""
+    made = dataset("Place,2020,2021,2022\nAx,1,2,3\nBy,4,n/a,6\n", source="")
+    facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="All")
+    said = "\n".join(method("```table\nfact: n\ndown: place\nacross: year\ntitle: N\n```", facts=facts))
+    assert "No figure was published for By in 2021. This year is left out, never counted as zero." in said
+
+
+@pytest.mark.parametrize(
+    ("figures", "wanted"),
+    [
+        ("rounded to the nearest 50", "rounded to the nearest 50, so each may be off by up to 25."),
+        ("rounded to the nearest 5", "rounded to the nearest 5, so each may be off by up to 2.5."),
+        ("rounded to whole numbers", "rounded, so each may be off by up to half of its last digit."),
+    ],
+)
+def test_how_figures_were_rounded(figures: str, wanted: str) -> None:
+    """The step to which they were published, where it is not simply the last digit."""
+    made = dataset("Place,2020,2021,2022\nAx,50,100,150\n", source="", figures=figures)
+    facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="All")
+    assert f"The figures were published {wanted}" in "\n".join(method("{n}", facts=facts))
+
+
+def test_each_column_as_it_was_rounded() -> None:
+    """Of a file with exact and rounded columns only the rounded ones are said to be."""
+    measures = {
+        "hours": {"column": "Hours", "figures": "whole numbers, exact", "unit": "hours"},
+        "lent": {"column": "Lent", "figures": "rounded to the nearest 10", "unit": "books"},
+    }
+    shape: dict[str, Any] = {"years": {"column": "Year"}, "figures": None, "unit": None, "measures": measures}
+    made = dataset("Place,Year,Hours,Lent\nAx,2020,61,120\nBy,2020,7,80\n", source="", **shape)
+    entry = {"kind": "sum", "data": "t", "column": "lent", "each": ["place", "year"]}
+    said = "\n".join(method("{n}", facts=sound({"n": entry}, made, here="All")))
+    assert "Figures of lent were published rounded to the nearest 10, so each may be off by up to 5." in said
+    assert "hours" not in said

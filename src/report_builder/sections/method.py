@@ -69,7 +69,7 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
         yield f"{d.notes.rstrip('.')}."
     step = d.protection.round_to if d.protection else 0
     if step < 2:
-        yield say("method rounded" if any(m.step for m in d.measures) else "method exact")
+        yield from _rounded(d, c)
     if d.protection:
         yield say("method withheld", n=d.protection.smaller_than)
     if step > 1:
@@ -81,6 +81,21 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
             yield say("method some", dimension=dimension.name)
 
 
+def _rounded(d: Dataset, c: Composition) -> Iterator[str]:
+    """How the figures were rounded before we had them; of each column, where some were and others not."""
+    language = c.view.language
+    steps = {m.step for m in d.measures}
+    if not any(steps):
+        yield language.say("method exact")
+    for measure in d.measures if len(steps) > 1 else d.measures[:1]:
+        if step := measure.step:
+            of = ", of" if len(steps) > 1 else ""
+            nearest = ", nearest" if step > 1 else ""
+            n, half = language.number(step, 0), language.number(step / 2, 0 if step % 2 == 0 else 1)
+            name = measure.id.replace("_", " ")
+            yield language.say(f"method rounded{of}{nearest}", measure=name, n=n, half=half)
+
+
 def _standing(used: list[Fact], c: Composition) -> list[Runs]:
     """Cautions that hold for a type of data as such."""
     if any("offence" in d.what.lower() for d in _datasets(used, c)):
@@ -90,19 +105,23 @@ def _standing(used: list[Fact], c: Composition) -> list[Runs]:
 
 def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
     language = c.view.language
-    for d in _datasets(used, c):
+    datasets = _datasets(used, c)
+    for d in datasets:
         by = next((x for x in d.dimensions if x.name != "year"), None)
         years = next((x for x in d.dimensions if x.name == "year"), None)
         short = [cell for cell in d.cells.values() if cell.standing is not Standing.COMPLETE]
         if by and years and not short and by.make_up:
             first, last = years.members[0].name, years.members[-1].name
             n = language.in_words(sum(not m.total for m in by.members))
-            yield language.say("method all returned", place=by.make_up, n=n, start=first, end=last)
+            said = "method all returned, of" if len(datasets) > 1 else "method all returned"
+            yield language.say(said, what=d.what.rstrip("."), place=by.make_up, n=n, start=first, end=last)
     shortfalls = list(dict.fromkeys(s for f in used for s in f.shortfalls))
     missing = [s for s in shortfalls if s.standing is Standing.MISSING]
     if missing:
         pairs = tuple(language.say("who and when", name=s.name, period=c.year(s.period)) for s in missing)
-        yield language.say("method none for", who=language.listed(pairs))
+        yield language.say(
+            "method none for, one" if len(missing) == 1 else "method none for", who=language.listed(pairs)
+        )
     for s in shortfalls:
         c.cite(s.source)
         if sentence := _shortfall(s, c):
