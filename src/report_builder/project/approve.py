@@ -29,7 +29,7 @@ def approve_quote(root: Path, name: str, *, by: str, author: str, kept: str, whe
                     "Q007",
                     f'"{name}" cannot be approved by the person who typed it',
                     None,
-                    help="--by and --author differ",
+                    help="name under --by whoever approved the words, under --author whoever typed them",
                 )
             ]
         )

@@ -86,7 +86,7 @@ def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
         c.report(
             "Q005",
             f'"{id_}" is marked approved, but there is no record of it',
-            at,
+            Where(at.file, key=(*at.key, "status")),
             help=f'report-builder approve quote {id_} --by "..." --author "..." --kept "where the e-mail is"',
         )
     if approval is not None and approval.hash != words_hash(quote.speaker, quote.words):
