@@ -86,7 +86,7 @@ class Built:
 def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
     """The view of the report's own place and language over computed facts, small counts withheld."""
     facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
-    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier))
+    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier, project.previous))
     problems += (*found, *check_acceptances(facts, FACTS))
     words = language(project.report.language)
     if words is None:

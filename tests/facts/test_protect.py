@@ -15,8 +15,10 @@ from facts.attack import Attack
 from facts.guarded import CELLS, DATASETS, FACTS, crossed, printed, protected
 from facts.made import codes_of, fact, facts_of, read, table
 from report_builder.facts.entries import entry
+from report_builder.facts.family import Facts
 from report_builder.facts.gather import Files
-from report_builder.facts.ledger import plain
+from report_builder.facts.ledger import Ledger, plain
+from report_builder.facts.ledger import read as read_ledger
 from report_builder.facts.protect import protect
 from report_builder.facts.withhold import MARK
 from report_builder.tables.protection import Protection
@@ -364,3 +366,19 @@ def test_sums_like_for_like_are_figures_too() -> None:
         attack.knows([("north", "2020"), ("south", "2020"), ("east", "2020")], int(like.from_), int(like.from_))
     low, high = attack.range_of("south", "2020")
     assert (low, high >= 9) == (0, True)
+
+
+def test_the_release_before_is_known() -> None:
+    """`previous_release:` needs no word under `protect:`."""
+    before = read_ledger(whole_ledger(facts_of({"n": CELLS}, crossed(TEXT))[0]))
+    assert isinstance(before, Ledger)
+    facts, _ = facts_of({"n": CELLS}, crossed(TEXT, {}))
+    _, problems = protect(facts, Files(FACTS, DATASETS, {}, before))
+    assert ["V001"] == codes_of(problems)
+
+
+def whole_ledger(facts: Facts) -> bytes:
+    """A ledger as a build writes it."""
+    about = {"title": "t", "slug": "t", "publisher": "p", "place": "all", "language": "en", "date": "2026-01-10"}
+    entries = [plain(entry(f)) for f in facts]
+    return json.dumps({"ledger": 1, "tool": "t", "report": about, "facts": entries}).encode()

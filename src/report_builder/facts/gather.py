@@ -9,6 +9,7 @@ from report_builder.facts import percentages
 from report_builder.facts.disclosure import Disclosure, Statement
 from report_builder.facts.earlier import Elsewhere
 from report_builder.facts.forms import Counts
+from report_builder.facts.ledger import Ledger, to_bytes
 from report_builder.facts.linear import Row
 from report_builder.facts.statements import is_small, like_for_like, secrets, statement
 from report_builder.facts.structure import Structure
@@ -19,11 +20,15 @@ _MOST_NAMED = 8
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where problems point: the files of facts and of datasets. `earlier` are ledgers by their place in the project."""
+    """Where problems point: the files of facts and of datasets; and what was released before.
+
+    `earlier` are ledgers by their place in the project, `previous` that of the release before.
+    """
 
     facts: str
     datasets: str
     earlier: Mapping[str, bytes]
+    previous: Ledger | None = None
 
 
 def gathered(counts: Counts, files: Files) -> tuple[Disclosure, tuple[Problem, ...]]:
@@ -38,6 +43,8 @@ def _known(counts: Counts, files: Files) -> tuple[tuple[Row, ...], list[Problem]
     problems: list[Problem] = []
     elsewhere = Elsewhere(counts)
     elsewhere.published()
+    if files.previous is not None:
+        elsewhere.ledger("previous_release", to_bytes(files.previous), Where(files.datasets))
     for dataset, protection in counts.protected():
         structure = Structure(counts, dataset, protection, files.datasets)
         structure.find()
