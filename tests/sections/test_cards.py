@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from facts.made import ACCEPTED, story
+from facts.made import ACCEPTED, sound, story, table
 from sections.made import blocks, composed, lines, told
 
 ACCEPT = {"accept": [{"problem": "part-year-base", **ACCEPTED}]}
@@ -88,3 +88,12 @@ def test_in_the_front_matter() -> None:
     """Headline figures are cards, after the words."""
     made = composed("---\nkind: headline-figures\nfigures: [offences, girls]\n---\n# A\n\nWords.\n")
     assert ["# A", "lead: Words.", "card: 554", "card: 81%"] == [x.partition(" |")[0] for x in lines(blocks(made))]
+
+
+def test_a_rate_is_of_whom_its_label_says() -> None:
+    """The people that a rate is of are in its label, and are not named a second time."""
+    made = table("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\n")
+    count = {"kind": "sum", "data": "t", "each": ["place", "year"]}
+    rate = {"kind": "rate", "label": "ones per 1,000 people", "of": "n", "population": "people", "per": 1000}
+    facts = sound({"n": count, "people": {**count, "label": "people"}, "r": rate}, made, here="All")
+    assert card("r[ax, 2021]", facts=facts).endswith(" | ones per 1,000 people |  | Ax, 2021 | ")

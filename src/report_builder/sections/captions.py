@@ -53,8 +53,10 @@ def period_of(facts: Sequence[Fact], c: Composition) -> str:
 
 
 def base_of(fact: Fact, c: Composition) -> str:
-    """The base of a percentage: "of the 1,824 offences where ...", or that it was not published; "" for a count."""
+    """The base of a percentage: "of the 1,824 offences where ...", or that nobody published it; "" for all else."""
     language = c.view.language
+    if fact.kind == "rate":
+        return ""  # its label says of how many people it is
     if fact.base_fact and fact.unit == "percent":
         base = c.view.facts.by_id(fact.base_fact)
         if base.suppressed:
