@@ -116,6 +116,7 @@ def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem,
         project.asks,
         project.citations,
         draft,
+        project.cited,
     )
     return view, problems
 

@@ -145,6 +145,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         frozenset(loading.unread),
         earlier,
         previous,
+        described.sources,
     )
 
 

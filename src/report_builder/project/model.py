@@ -16,12 +16,14 @@ from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
 from report_builder.sections.view import AskText, SectionText
 from report_builder.tables.dataset import Dataset
+from report_builder.tables.spec import SourceSpec
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`citations` maps a source's id to its words; `files` are the texts that problems can point into.
+    """`citations` maps a source's id to its words, `cited` to all that is told of it.
 
+    `files` are the texts that problems can point into.
     `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
     ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
     """
@@ -41,3 +43,4 @@ class Project:
     unread: frozenset[str] = frozenset()
     earlier: Mapping[str, bytes] = field(default_factory=dict)
     previous: Ledger | None = None
+    cited: Mapping[str, SourceSpec] = field(default_factory=dict)

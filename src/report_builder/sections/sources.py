@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, SectionBlock
+from datetime import date as Date
+
+from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
 from report_builder.sections.body import blocks_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.view import SectionText
@@ -14,7 +16,20 @@ def sources(section: SectionText, c: Composition) -> SectionBlock:
     blocks: list[Block] = list(own)
     if not any(isinstance(b, Heading) for b in own):
         blocks.insert(0, Heading(1, (Run(c.view.language.say("sources")),), c.anchor(), section.where))
-    cited = tuple((Paragraph((Run(c.citation(s)),), "note"),) for s in c.cited)
+    cited = tuple((Paragraph(_told(s, c), "note"),) for s in c.cited)
     if cited:
         blocks.append(ListBlock(True, cited, section.where))
     return SectionBlock("sources", tuple(blocks))
+
+
+def _told(source: str, c: Composition) -> Runs:
+    """The citation, the address as a link and the day it was read there, as far as they are known."""
+    words, language = c.citation(source), c.view.language
+    told = c.view.cited.get(source)
+    out = [Run(words)]
+    if told is not None and told.url:
+        link = told.url if told.url.startswith(("https://", "http://")) else ""
+        out += [Run(", "), Run(told.url, url=link, hint=words if link else "")]
+    if told is not None and told.retrieved:
+        out.append(Run(", " + language.say("retrieved", date=language.date(Date.fromisoformat(told.retrieved)))))
+    return tuple(out)

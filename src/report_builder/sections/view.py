@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.place import Place
@@ -13,6 +13,7 @@ from report_builder.facts.family import Facts
 from report_builder.problems import Where
 from report_builder.sections.fences import Part
 from report_builder.sections.model import AnySection
+from report_builder.tables.spec import SourceSpec
 from report_builder.text.spans import ParagraphText, Span
 from report_builder.words.language import Language
 
@@ -49,7 +50,8 @@ class AskText:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`sources` maps a source's id to its citation; `draft` marks claims that fail instead of leaving them out."""
+    """`sources` maps a source's id to its citation, `cited` to where it was found and when; `draft` marks claims that
+    fail instead of leaving them out."""
 
     report: Report
     facts: Facts
@@ -61,3 +63,4 @@ class View:
     asks: tuple[AskText, ...]
     sources: Mapping[str, str]
     draft: bool = False
+    cited: Mapping[str, SourceSpec] = field(default_factory=dict)

@@ -195,6 +195,7 @@ SENTENCES = {
     "support": "If you need help",
     "method": "How these figures were made",
     "sources": "Sources",
+    "retrieved": "retrieved {date}",
     "page of": "Page {page} of {pages}",
     "draft mark": "DRAFT",
     # method
