@@ -8,10 +8,10 @@ from dataclasses import replace
 from report_builder.document.blocks import Ask, Asks, Block, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.captions import capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import AskFence
+from report_builder.sections.lint import lint
 from report_builder.sections.parts import brief_caveat, caveat_of
 from report_builder.sections.resolve import Said, fact_named, say
 from report_builder.sections.view import AskText
@@ -45,7 +45,7 @@ def _ask(number: int, ask: AskText, c: Composition, brief: bool) -> Ask:
     text = say(ask.ask, c)
     if brief:
         return Ask(number, (*text.final(), *_caveats(text, c)))
-    report_bare_numbers((*ask.ask, *ask.why), c)
+    lint((*ask.ask, *ask.why), c)
     why = say(ask.why, c)
     named = [(r, Where(ask.where.file, key=(ask.id, "evidence", i))) for i, r in enumerate(ask.evidence)]
     facts = [f for r, at in named if (f := fact_named(r, at, c)) is not None]

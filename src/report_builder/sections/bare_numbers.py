@@ -8,20 +8,24 @@ from dataclasses import replace
 
 from report_builder.sections.composition import Composition
 from report_builder.text.spans import ClaimSpan, Emphasis, LangSpan, LinkSpan, Span, Words
+from report_builder.text.walk import plain
+from report_builder.words.language import Language
+from report_builder.words.reading import meaning_of
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-# what may stand in prose although it holds digits: dates, years and financial years
-_DATES = re.compile(rf"\b(?:\d{{1,2}} )?(?:{_MONTH})(?: \d{{4}})?\b|\b(?:19|20)\d\d(?:[/–-]\d{{2,4}})?\b")
 _NUMBER = re.compile(r"[£$€]?\d[\d,.]*\d|[£$€]?\d")
 
 
 def report_bare_numbers(spans: Sequence[Span], c: Composition) -> None:
-    """Notes each number that is neither a fact, nor marked plain, nor a date, nor listed in `plain_numbers`."""
-    for words in _plain_words(spans):
+    """Notes each number that is neither a fact, nor marked plain, nor a date, nor listed in `plain_numbers`.
+
+    A claim whose meaning holds the number ("more than 500") is checked as a claim.
+    """
+    dates = re.compile(c.view.language.watched.dates)
+    for words in _plain_words(spans, c.view.language):
         text = words.text
-        for plain in c.view.report.plain_numbers:
-            text = re.sub(rf"(?<!\w){re.escape(plain)}(?!\w)", " " * len(plain), text)
-        text = _DATES.sub(lambda m: " " * len(m[0]), text)
+        for listed in c.view.report.plain_numbers:
+            text = re.sub(rf"(?<!\w){re.escape(listed)}(?!\w)", " " * len(listed), text)
+        text = dates.sub(lambda m: " " * len(m[0]), text)
         for match in _NUMBER.finditer(text):
             where = words.where
             if where.start is not None and where.length == len(words.text):
@@ -34,9 +38,13 @@ def report_bare_numbers(spans: Sequence[Span], c: Composition) -> None:
             )
 
 
-def _plain_words(spans: Sequence[Span]) -> Iterator[Words]:
+def _plain_words(spans: Sequence[Span], language: Language) -> Iterator[Words]:
     for span in spans:
         if isinstance(span, Words):
             yield span
+        elif isinstance(span, ClaimSpan) and any(
+            d.isdigit() for d in span.meaning or meaning_of(plain(span.words), language)
+        ):
+            continue
         elif isinstance(span, Emphasis | LangSpan | LinkSpan | ClaimSpan):
-            yield from _plain_words(span.words)
+            yield from _plain_words(span.words, language)

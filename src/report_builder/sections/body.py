@@ -8,11 +8,11 @@ from dataclasses import replace
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.sections.ask import ask_block
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.cards import cards_block
 from report_builder.sections.charts import figure_block
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import AskFence, ChartFence, FiguresFence, Part, Placed, QuoteFence, TableFence
+from report_builder.sections.lint import lint
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.quote import quote_block
 from report_builder.sections.resolve import Said, say
@@ -35,12 +35,12 @@ def blocks_of(parts: Sequence[Part], notes: Notes, c: Composition, lead: bool = 
         if isinstance(part, HeadingText):
             _settle(out, owed, c)
             said = say(part.words, c, notes=dict(notes), headline=True)
-            report_bare_numbers(part.words, c)
+            lint(part.words, c)
             out.append(Heading(part.level, said.final(), c.anchor(), part.where))
             owed, heading = dict(said.owed), said.text
         elif isinstance(part, ParagraphText):
             said = say(part.words, c, notes=dict(notes))
-            report_bare_numbers(part.words, c)
+            lint(part.words, c)
             owed = _unpaid(owed | said.owed, said)
             report_mixed_places(said.runs, heading, part.where, c)
             if said.text.strip():
@@ -89,8 +89,8 @@ def _item(item: Sequence[TextBlock], notes: Notes, c: Composition) -> list[Parag
         if isinstance(block, ListText):
             out.append(_list(block, notes, c))
         elif isinstance(block, ParagraphText):
-            said = say(block.words, c, notes=dict(notes))
-            report_bare_numbers(block.words, c)
+            said = say(block.words, c, notes=dict(notes), headline=True)
+            lint(block.words, c)
             out.append(Paragraph(trimmed(said.final()), "body", block.where))
             for fact in _unpaid(said.owed, said).values():
                 out.append(Paragraph((Run(caveat_of(fact, c), fact=fact.id),), "caveat"))

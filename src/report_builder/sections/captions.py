@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from report_builder.facts.fact import Fact, Shortfall
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed
+from report_builder.sections.lint import lint
 from report_builder.sections.resolve import Said, say
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
@@ -18,7 +18,7 @@ def own_words(placed: Placed, key: str, c: Composition) -> Said:
     spans = placed.texts.get(key, ())
     if key == "alt" and isinstance(placed.fence, ChartFence) and placed.fence.alt.strip() == "automatic":
         return Said()
-    report_bare_numbers(spans, c)
+    lint(spans, c)
     return say(spans, c, "prose" if key == "alt" else "compact")
 
 

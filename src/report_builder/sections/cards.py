@@ -8,10 +8,10 @@ from dataclasses import replace
 from report_builder.document.blocks import Block, Card, Cards, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.captions import base_of, capital, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import FiguresFence, Placed
+from report_builder.sections.lint import lint
 from report_builder.sections.parts import brief_caveat, caveat_of
 from report_builder.sections.resolve import fact_named, formed, say
 from report_builder.words.forms import figure
@@ -25,7 +25,7 @@ def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Bl
         fact = fact_named(wanted.fact, where, c)
         if fact is not None:
             label = say(placed.texts.get(f"figures.{i}.label", ()), c, "compact")
-            report_bare_numbers(placed.texts.get(f"figures.{i}.label", ()), c)
+            lint(placed.texts.get(f"figures.{i}.label", ()), c)
             made = card(fact, where, c, label.final(), wanted.form)
             others = [caveat_of(f, c) for id_, f in label.unpaid().items() if id_ != fact.id]
             cards.append(replace(made, caveat=" ".join((made.caveat, *others)).strip()))

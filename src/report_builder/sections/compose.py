@@ -23,6 +23,7 @@ from report_builder.sections.cards import cards_for
 from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.contact import contact
 from report_builder.sections.cover import cover
+from report_builder.sections.lint import lint_quotes
 from report_builder.sections.method import method
 from report_builder.sections.model import (
     AsksSection,
@@ -63,6 +64,7 @@ def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
     """The document of one edition. Method and sources are written last, when all that they speak of is known."""
     c = Composition(view)
     check_quotes(c)
+    lint_quotes(c)
     wanted = [s for s in view.sections if met(s, c)]
     last = (MethodSection, SourcesSection)
     made = {s.name: _section(s, c) for s in wanted if not isinstance(s.options, last)}

@@ -7,10 +7,10 @@ from report_builder.charts.describe import alt_text
 from report_builder.document.blocks import Cover, Hero, Run, Runs
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.body import trimmed
 from report_builder.sections.captions import period_of, place_of
 from report_builder.sections.composition import Composition
+from report_builder.sections.lint import lint
 from report_builder.sections.model import CoverSection
 from report_builder.sections.parts import brief_caveat, caveat_of
 from report_builder.sections.points import point
@@ -28,11 +28,11 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
     for part in section.parts:
         if isinstance(part, HeadingText):
             said = say(part.words, c, headline=True)
-            report_bare_numbers(part.words, c)
+            lint(part.words, c)
             headline, owed = said.final(), owed | said.unpaid()
         elif isinstance(part, ParagraphText):
             said = say(part.words, c)
-            report_bare_numbers(part.words, c)
+            lint(part.words, c)
             owed = {k: f for k, f in (owed | said.owed).items() if k not in said.paid}
             if said.text.strip():
                 standfirst.append(trimmed(said.final()))

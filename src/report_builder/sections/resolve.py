@@ -13,8 +13,8 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import find_meaning
 from report_builder.problems import Where
-from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Claimed, Composition
+from report_builder.sections.lint import lint
 from report_builder.sections.parts import PARTS
 from report_builder.sections.sayings import failed_claim, unknown_wording
 from report_builder.text.spans import (
@@ -47,7 +47,7 @@ class Said:
     runs: list[Run] = field(default_factory=list)
     owed: dict[str, Fact] = field(default_factory=dict)
     paid: set[str] = field(default_factory=set)
-    headline: bool = False  # numbers that begin a headline stay in numerals
+    headline: bool = False  # numbers that begin a headline or an item of a list stay in numerals
 
     @property
     def text(self) -> str:
@@ -123,7 +123,7 @@ def _note(span: NoteMark, style: Run, said: Said, c: Composition, notes: dict[st
         c.report("T030", f'there is no footnote "{span.label}"', span.where, help=f"add a line [^{span.label}]: words")
         return
     for p in paragraphs:
-        report_bare_numbers(p.words, c)
+        lint(p.words, c)
     body = say([w for p in paragraphs for w in p.words], c)
     number = c.footnote(body.final())
     said.owed |= body.unpaid()
@@ -171,7 +171,10 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     text = formed(fact, span.form, span.where, c, setting)
     if beside(fact):
         said.owed[fact.id] = fact
-    said.runs.append(replace(style, text=_in_place(text, said, c, setting), fact=fact.id))
+    text = _in_place(text, said, c, setting)
+    if text[:1].isdigit() and setting == "prose" and not said.headline and _begins(said):
+        c.report("W009", f'a sentence begins with "{text}"', span.where, help="begin it with another word")
+    said.runs.append(replace(style, text=text, fact=fact.id))
 
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
@@ -208,6 +211,11 @@ def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting
 _SENTENCE_START = re.compile(r"(^|[.!?]\s+)$")
 
 
+def _begins(said: Said) -> bool:
+    """Whether a sentence begins after what is said so far."""
+    return bool(_SENTENCE_START.search(said.before + said.text))
+
+
 def _in_place(text: str, said: Said, c: Composition, setting: Setting = "compact") -> str:
     """A phrase as it stands after the words before it."""
     return _at_start(c.view.language.fitted(said.before + said.text, text), said, c, setting)
@@ -215,7 +223,7 @@ def _in_place(text: str, said: Said, c: Composition, setting: Setting = "compact
 
 def _at_start(text: str, said: Said, c: Composition, setting: Setting = "compact") -> str:
     """A figure that begins a sentence takes a capital; in running text its number stands in words."""
-    if not _SENTENCE_START.search(said.before + said.text):
+    if not _begins(said):
         return text
     if setting == "prose" and not said.headline:
         return at_start(text, c.view.language)

@@ -19,6 +19,7 @@ from report_builder.problems.codes import (
     releases,
     sections,
     text,
+    wording,
 )
 
 FAMILIES = (
@@ -30,6 +31,7 @@ FAMILIES = (
     facts,
     disclosure,
     claims,
+    wording,
     quotes,
     brand,
     charts,
