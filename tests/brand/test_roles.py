@@ -30,7 +30,7 @@ def weak(c: Colours) -> list[str]:
         "on_primary_muted": (4.5, c.primary),
         "accent": (3.0, c.paper),
         "accent_text": (4.5, c.paper, c.tint),
-        "accent_on_primary": (3.0, c.primary),
+        "accent_on_primary": (4.5, c.primary),
         "series": (3.0, c.paper, c.tint),
     }
     return [

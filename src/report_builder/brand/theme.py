@@ -21,7 +21,7 @@ class Colours:
     on_primary_muted: str  # small print on primary, 4.5:1
     accent: str  # the one highlighted series and marks, 3:1 on paper
     accent_text: str  # the accent dark enough for words on paper and on tint, 4.5:1
-    accent_on_primary: str  # the accent's mark on primary, 3:1
+    accent_on_primary: str  # the accent on primary, 4.5:1: the cover's small first line is in it
     series: str  # marks that are not highlighted, 3:1 on paper and on tint
     tint: str  # a light ground for cards and panels
     rule: str  # hairlines; decoration only

@@ -22,7 +22,7 @@ from report_builder.problems import Problem
 from report_builder.project.parsed import Data
 from report_builder.versions import installed
 
-FORM = "1"  # raise it when the form changes, or when the same brand comes to mean another theme
+FORM = "2"  # raise it when the form changes, or when the same brand comes to mean another theme
 
 Read = dict[str, bytes | None]  # what was read of the brand's folder; None where no such file is
 
