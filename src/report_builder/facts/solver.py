@@ -80,6 +80,7 @@ class Group:
 
     names: tuple[Variable, ...]
     rows: tuple[Row, ...]
+    inside: frozenset[Variable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _apart(rows: Sequence[Row], variables: Sequence[Variable]) -> tuple[Group, .
         names.setdefault(root(v), []).append(v)
     for r in rows:
         own.setdefault(root(r.terms[0][0]), []).append(r)
-    return tuple(Group(tuple(found), tuple(own.get(at, ()))) for at, found in names.items())
+    return tuple(Group(tuple(found), tuple(own.get(at, ())), frozenset(found)) for at, found in names.items())
 
 
 def connected(rows: Iterable[Row], start: Iterable[Variable]) -> frozenset[Variable]:
