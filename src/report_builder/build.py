@@ -83,10 +83,10 @@ class Built:
     checked: Checked
 
 
-def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
+def view_of(project: Project, draft: bool = False, cache: Cache | None = None) -> tuple[View, tuple[Problem, ...]]:
     """The view of the report's own place and language over computed facts, small counts withheld."""
     facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
-    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier, project.previous))
+    facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier, project.previous), cache)
     problems += (*found, *check_acceptances(facts, FACTS))
     words = language(project.report.language)
     if words is None:
@@ -123,7 +123,7 @@ def view_of(project: Project, draft: bool = False) -> tuple[View, tuple[Problem,
 
 def check(project: Project, cache: Cache | None = None, draft: bool = False) -> Checked:
     """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing."""
-    view, problems = view_of(project, draft)
+    view, problems = view_of(project, draft, cache)
     problems = (*project.problems, *problems)
     composed = compose(view)
     if project.previous is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ pytest.importorskip("scipy", reason="the audit needs SciPy: pip install report-b
 from facts.attack import Attack
 from facts.guarded import CELLS, DATASETS, FACTS, crossed, printed, protected
 from facts.made import codes_of, fact, facts_of, read, table
+from report_builder.cache import Cache
 from report_builder.facts.entries import entry
 from report_builder.facts.family import Facts
 from report_builder.facts.gather import Files
@@ -382,3 +384,15 @@ def whole_ledger(facts: Facts) -> bytes:
     about = {"title": "t", "slug": "t", "publisher": "p", "place": "all", "language": "en", "date": "2026-01-10"}
     entries = [plain(entry(f)) for f in facts]
     return json.dumps({"ledger": 1, "tool": "t", "report": about, "facts": entries}).encode()
+
+
+def test_what_was_found_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same figures are withheld again without solving; other figures are looked at anew."""
+    cache, files = Cache(tmp_path), Files(FACTS, DATASETS, {})
+    facts, _ = facts_of({"n": CELLS}, crossed(TEXT, {}))
+    first = protect(facts, files, cache)
+    monkeypatch.setattr("report_builder.facts.protect.protected", lambda _: pytest.fail("solved again"))
+    assert first == protect(facts, files, cache)
+    other, _ = facts_of({"n": CELLS}, crossed(TEXT.replace("1301", "1302"), {}))
+    with pytest.raises(pytest.fail.Exception, match="solved again"):
+        protect(other, files, cache)

@@ -28,7 +28,7 @@ def command(what: str, directory: Path) -> int:
     from report_builder.facts.family import Unfound
 
     project = load(directory, user_cache())
-    view, _ = view_of(project)
+    view, _ = view_of(project, cache=user_cache())
     found = view.facts.reference(what.strip("{}"))
     if isinstance(found, Unfound):
         raise click.UsageError(f"{found.message}; {found.help}")

@@ -23,7 +23,7 @@ def command(directory: Path, form: str) -> int:
     from report_builder.problems import ReportError, errors
 
     project = load(directory, user_cache())
-    view, problems = view_of(project)
+    view, problems = view_of(project, cache=user_cache())
     say({"table": as_table, "csv": as_csv, "json": as_json}[form](view.facts, view.language).rstrip("\n"))
     found = errors((*project.problems, *problems))
     show(found, project.files)

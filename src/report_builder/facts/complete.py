@@ -55,4 +55,4 @@ def _name(dataset: Dataset, who: str) -> str:
 
 def missing_periods(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts of a family's run of years for which there is no figure."""
-    return tuple(f for f in facts if f.value is None)
+    return tuple(f for f in facts if f.value is None and not f.suppressed)

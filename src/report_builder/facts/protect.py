@@ -6,9 +6,11 @@ an audit that solves for each (see `audit`). Where that cannot be shown, the bui
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from report_builder.cache import Cache, key_of
 from report_builder.facts.audit import Audit
 from report_builder.facts.disclosure import Disclosure
 from report_builder.facts.fact import Fact
@@ -21,12 +23,17 @@ from report_builder.facts.solver import has_solver
 from report_builder.facts.suppress import Outcome, contradicts, protected
 from report_builder.facts.withhold import Withholding, all_withheld
 from report_builder.problems import Problem, Severity, Where, problem
+from report_builder.versions import installed
 
 _MOST_NAMED = 8
+_FORMAT = "1"  # raised when the same figures come to be withheld otherwise
 
 
-def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
-    """The facts as they may be printed, or why they may not be: then none of a protected dataset is left in them."""
+def protect(facts: Facts, files: Files, cache: Cache | None = None) -> tuple[Facts, tuple[Problem, ...]]:
+    """The facts as they may be printed, or why they may not be: then none of a protected dataset is left in them.
+
+    The cache keeps which facts are withheld, for the same figures and everything known of them.
+    """
     problems = list(jigsaws(facts, files.facts))
     counts = Counts(facts)
     if not list(counts.protected()):
@@ -49,12 +56,27 @@ def protect(facts: Facts, files: Files) -> tuple[Facts, tuple[Problem, ...]]:
             problem("V007", "the figures and the totals that are public contradict each other", where, help=hint)
         )
         return all_withheld(facts), tuple(problems)
-    outcome = protected(disclosure)
-    if outcome.unsafe:
-        return all_withheld(facts), (*problems, *_refused(outcome, disclosure, where))
-    hidden = outcome.hidden | _ranks(counts, outcome.audit)
+    hidden = _hidden(counts, disclosure, cache or Cache())
+    if isinstance(hidden, Outcome):
+        return all_withheld(facts), (*problems, *_refused(hidden, where))
     problems += _said(counts, hidden, disclosure, where)
     return Withholding(counts, hidden).facts(), tuple(problems)
+
+
+def _hidden(counts: Counts, disclosure: Disclosure, cache: Cache) -> frozenset[str] | Outcome:
+    """The ids of what is withheld, from the cache where it was found before; the outcome where that is not enough."""
+    ranks = [(f.id, f.inputs, f.value) for f in counts.facts if f.kind == "rank"]
+    known = (disclosure.known, disclosure.statements, disclosure.secrets, sorted(disclosure.hidden), ranks)
+    key = key_of("withheld", _FORMAT, installed(), repr(known))
+    stored = cache.get(key)
+    if stored is not None:
+        return frozenset(json.loads(stored))
+    outcome = protected(disclosure)
+    if outcome.unsafe:
+        return outcome
+    hidden = outcome.hidden | _ranks(counts, outcome.audit)
+    cache.put(key, json.dumps(sorted(hidden)).encode())
+    return hidden
 
 
 def _ranks(counts: Counts, audit: Audit) -> frozenset[str]:
@@ -97,7 +119,7 @@ def _order(ranks: Sequence[Fact], counts: Counts, hidden: frozenset[str]) -> tup
     return rows(*(row(form, *ends) for form, ends in forms if form is not None))
 
 
-def _refused(outcome: Outcome, disclosure: Disclosure, where: Where) -> Iterator[Problem]:
+def _refused(outcome: Outcome, where: Where) -> Iterator[Problem]:
     named = ", ".join(outcome.unsafe[:_MOST_NAMED]) + (", ..." if len(outcome.unsafe) > _MOST_NAMED else "")
     yield problem(
         "V001",
