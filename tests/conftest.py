@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -18,6 +19,13 @@ BASE = Path(__file__).parent / "broken" / "base"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--regenerate` writes golden files anew; read their diff."""
     parser.addoption("--regenerate", action="store_true", help="write golden text files anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With REPORT_BUILDER_ALL_TESTS set, as in CI, no test may skip for want of a program."""
+    missing = [name for name in ("java", "pdftoppm", "qpdf") if shutil.which(name) is None]
+    if os.environ.get("REPORT_BUILDER_ALL_TESTS") and missing:
+        raise pytest.UsageError(f"REPORT_BUILDER_ALL_TESTS is set, and {', '.join(missing)} not found")
 
 
 @pytest.fixture

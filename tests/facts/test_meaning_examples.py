@@ -132,7 +132,7 @@ def test_margins_of_a_difference() -> None:
     """How far either side could move."""
     facts = compared()
     found = check(fact(facts, "lead"), MEANINGS["more-than-other"], facts)
-    assert [("Ax", 100, 89), ("By", 189, 89)] == [(m.subject, m.bound, m.gap) for m in found.margins]
+    assert [("Ax", 100, 89), ("By", 189, 89)] == [(m.subject, int(m.bound), int(m.gap)) for m in found.margins]
 
 
 def test_none_and_all() -> None:

@@ -43,3 +43,8 @@ def test_the_example_itself_raises_no_alarm(example: Path, call: Call) -> None:
     """Not one note, warning or error."""
     outcome = call("check", "--strict", example)
     assert (0, "") == (outcome.exit_code, outcome.err)
+
+
+def test_every_kind_of_what_goes_wrong_has_its_story() -> None:
+    """The first thirteen of the fourteen have folders; the last, another release, is `test_last_release`."""
+    assert {f"{n:02}" for n in range(1, 14)} == {story[:2] for story in STORIES}
