@@ -91,6 +91,7 @@ def test_found(text: str, code: str, words: str) -> None:
         "Surgery waits; the rocket is a plant; fall of the wall.",
         "Last but not least, this yearning.",
         "One offence is one too many.",
+        "It is open two days a week on average, and an hour a month on Saturdays.",
         "[More than 500](claim:offences) offences were recorded.",
         "It is [around 7,000](claim:offences_uk) in the UK.",
     ],

@@ -33,7 +33,7 @@ WATCHED = Watched(
     ),
     relative=(
         r"(?:last|this|next) (?:year|month|week|summer|autumn|winter|spring)",
-        r"(?:a|one|two|three|five|ten) (?:years?|months?|weeks?) (?:ago|on)\b(?! from)",
+        r"(?:a|one|two|three|five|ten) (?:years?|months?|weeks?) (?:ago\b|on(?= ?(?:[,.;:–—]|$)))",
         r"(?:a|one) year on from",
         r"(?:in|over|during) the (?:past|last) (?:year|month|week|decade|\w+ (?:years|months|weeks))",
         r"yesterday|tomorrow",
