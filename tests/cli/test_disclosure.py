@@ -122,3 +122,13 @@ def test_what_cannot_be_kept_is_refused_by_a_gate(guarded: Path, call: Call) -> 
     listed = call("facts", guarded).out
     assert [] == holds(listed)
     assert "4,193" not in listed
+
+
+@pytest.mark.parametrize("rules", ["smaller_than: 10", "show_as: fewer than 10", "round_to: 5"])
+def test_a_report_with_withheld_figures_verifies(guarded: Path, call: Call, rules: str) -> None:
+    """Marks, the threshold in the method and rounded figures are all explained by the ledger inside the PDF."""
+    datasets = guarded / "data/datasets.yml"
+    datasets.write_text(datasets.read_text("utf-8").replace("smaller_than: 10", rules), "utf-8")
+    assert 0 == call("build", guarded).exit_code
+    verified = call("verify", guarded / "build/bus-stops.pdf")
+    assert (0, "") == (verified.exit_code, verified.err)

@@ -135,6 +135,11 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
     for dataset in view.facts.datasets.values():
         for words in (dataset.what, dataset.run, dataset.notes, dataset.publisher):
             yield Apart(words=words.strip().rstrip("."), why=f"about the data of {dataset.id}")
+        if dataset.protection is not None:
+            n, step = dataset.protection.smaller_than, dataset.protection.round_to
+            for sentence in ("method withheld", "small cell", "small cells", "fewer than"):
+                yield Apart(words=view.language.say(sentence, n=n), why="what is withheld")
+            yield Apart(words=view.language.say("method rounded to", n=step), why="what is rounded")
     for section_block in document.sections:
         for block in section_block.blocks:
             if isinstance(block, QuoteBlock):
