@@ -26,6 +26,7 @@ from report_builder.project.slips import (
 
 MAX_NODES = 50_000
 MAX_DEPTH = 40
+_TOO_DEEP = f"is nested more than {MAX_DEPTH} deep"
 LONGEST_LINE = 2000  # characters of the longest line that is looked at for slips
 
 _PLAIN_WORDS = {
@@ -105,7 +106,7 @@ def read(sheet: Sheet) -> Reading:
     try:
         for count, event in enumerate(yaml.parse(sheet.text, CSafeLoader)):
             if count > 2 * MAX_NODES:
-                raise _too_big(reading, event, f"holds more than {MAX_NODES:,} values")
+                raise _stopped(reading, event, f"holds more than {MAX_NODES:,} values")
             _take(reading, event)
     except _Stop as stop:
         reading.failed, reading.stop, reading.error_at = True, stop.found, stop.at
@@ -126,16 +127,32 @@ def _error_at(error: yaml.MarkedYAMLError, sheet: Sheet) -> int:
 
 def _in_plain_words(reading: Reading, error: yaml.MarkedYAMLError) -> Problem:
     at = _error_at(error, reading.sheet)
+    if "maximum nesting depth" in (error.problem or ""):  # libyaml from 0.2.6 on gives up before we have counted
+        return _too_big(reading, _first_too_deep(reading, at), _TOO_DEEP)
     message = _PLAIN_WORDS.get(error.problem or "", error.problem or "the text cannot be read as YAML")
     note = "the reader stopped here; what is wrong may stand in this line or just above it"
     advice = "compare the line with its neighbours: the spaces at its start, its colon, its quotation marks"
     return problem("P003", message, reading.place(at, at + 1), note, help=advice)
 
 
-def _too_big(reading: Reading, event: Any, what: str) -> _Stop:
+def _first_too_deep(reading: Reading, at: int) -> int:
+    """Where brackets before `at` first stand deeper than we read them; `at` where they do not."""
+    depth = 1  # the mapping that every project file is
+    for index, character in enumerate(reading.sheet.text[:at]):
+        depth += (character in "[{") - (character in "]}")
+        if depth > MAX_DEPTH:
+            return index
+    return at
+
+
+def _stopped(reading: Reading, event: Any, what: str) -> _Stop:
     at = event.start_mark.index
+    return _Stop(at, _too_big(reading, at, what))
+
+
+def _too_big(reading: Reading, at: int, what: str) -> Problem:
     advice = "split the file, or move tables of data to a CSV or Excel file in data/"
-    return _Stop(at, problem("P002", f"the text {what}", reading.place(at, at + 1), help=advice))
+    return problem("P002", f"the text {what}", reading.place(at, at + 1), help=advice)
 
 
 def _take(reading: Reading, event: yaml.Event) -> None:
@@ -190,7 +207,7 @@ def _open(reading: Reading, event: Any) -> None:
     _check_signs(reading, event)
     at = event.start_mark.index
     if len(reading.groups) >= MAX_DEPTH:
-        raise _too_big(reading, event, f"is nested more than {MAX_DEPTH} deep")
+        raise _stopped(reading, event, _TOO_DEEP)
     value: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
     path, key_span = _path(reading, at)
     reading.groups.append(_Group(value, path, at, bool(event.flow_style), own_key_span=key_span))
