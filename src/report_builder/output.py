@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from report_builder.problems import ReportError, problem
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A finished file: its name within the output folder, its bytes, its media type, and its pages where it has any."""
+
+    name: str
+    data: bytes
+    media_type: str
+    pages: int = 0
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
 
 
 def write_whole(folder: Path, name: str, data: bytes) -> Path:

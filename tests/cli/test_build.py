@@ -54,6 +54,15 @@ def test_files_may_go_elsewhere(call: Call, project: Path, tmp_path: Path) -> No
     assert before == sorted(project.rglob("*"))
 
 
+def test_formats_are_a_list_with_commas(call: Call, project: Path) -> None:
+    """A format that nobody writes is a mistake on the command line; the message names those there are."""
+    outcome = call("build", "--formats", "pdf,paper", project)
+    assert 2 == outcome.exit_code
+    assert "the formats are pdf" in outcome.err
+    assert not (project / "build").exists()
+    assert 0 == call("build", "--formats", " pdf, pdf", project).exit_code
+
+
 def test_json_is_all_of_standard_output(call: Call, project: Path) -> None:
     """A program can read it as it is."""
     assert {"problems": []} == json.loads(call("build", "--format", "json", project).out)

@@ -54,7 +54,7 @@ def test_guide_builds(guide: str, tmp_path: Path) -> None:
 
     found = [p for p in checked.problems if p.severity is not Severity.NOTE and not p.code.startswith("L")]
     assert "" == render_all(found, checked.files)
-    assert checked.pdf is not None
+    assert checked.work is not None
 
 
 @pytest.mark.parametrize("table", _of("prints"), ids=lambda e: e.name)

@@ -9,7 +9,7 @@ import pytest
 
 from facts.made import ROOT, sound
 from facts.made import table as dataset
-from report_builder.build import load, view_of
+from report_builder.build import load, own_edition, prepare, view_of
 from report_builder.sections.compose import compose
 from sections.made import blocks, composed, lines, told
 
@@ -20,7 +20,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def test_the_example(kind: str, pytestconfig: pytest.Config) -> None:
     """What the example says, section by section."""
     project = load(ROOT)
-    view, problems = view_of(project)
+    view, problems = view_of(prepare(project), own_edition(project))
     assert () == (*project.problems, *problems)
     document = compose(view).document
     if kind == "cover":

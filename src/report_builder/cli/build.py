@@ -13,18 +13,28 @@ from report_builder.cli import options
 @options.directory
 @click.option("-o", "--output-dir", type=click.Path(path_type=Path), help="Where the files go; build/ in the project.")
 @click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
+@options.formats
 @options.form
 @options.quiet
 @options.strict
-def command(directory: Path, output_dir: Path | None, draft: bool, form: str, quiet: bool, strict: bool) -> int:
+def command(
+    directory: Path,
+    output_dir: Path | None,
+    draft: bool,
+    formats: tuple[str, ...],
+    form: str,
+    quiet: bool,
+    strict: bool,
+) -> int:
     """Check the project, then write build/SLUG.pdf, facts.json and results.json."""
     from report_builder.cache import user_cache
     from report_builder.cli.console import say, show
     from report_builder.cli.results import build_into
 
-    result = build_into(directory, output_dir or directory / "build", user_cache(), draft=draft, strict=strict)
+    folder = output_dir or directory / "build"
+    result = build_into(directory, folder, user_cache(), draft=draft, strict=strict, formats=formats)
     show(result.problems, result.sources, form, quiet)
     for path, pages in result.written:
-        if form == "human" and pages and not quiet:  # what stands beside the report for other programs goes unsaid
-            say(f"{path} ({pages} pages)")
+        if form == "human" and not quiet:
+            say(f"{path} ({pages} pages)" if pages else str(path))
     return result.exit_code

@@ -31,5 +31,5 @@ def command(directory: Path, form: str, quiet: bool, strict: bool) -> int:
     show(problems, checked.files, form, quiet)
     if form == "human" and not errors(problems) and not quiet:
         n = len(list(checked.facts)) if checked.facts else 0
-        say(f"{n} facts, {checked.pdf.pages if checked.pdf else 0} pages: {summary(problems)}")
+        say(f"{n} facts, {checked.work.pdf.pages if checked.work else 0} pages: {summary(problems)}")
     return ReportError(problems).exit_code if errors(problems) else 0

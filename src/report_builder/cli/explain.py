@@ -22,13 +22,13 @@ def command(what: str, directory: Path) -> int:
 
         say(code_page(CODES[what.upper()]))
         return 0
-    from report_builder.build import load, view_of
+    from report_builder.build import load, own_edition, prepare, view_of
     from report_builder.cache import user_cache
     from report_builder.cli.story import story
     from report_builder.facts.family import Unfound
 
     project = load(directory, user_cache())
-    view, _ = view_of(project, cache=user_cache())
+    view, _ = view_of(prepare(project, user_cache()), own_edition(project))
     found = view.facts.reference(what.strip("{}"))
     if isinstance(found, Unfound):
         raise click.UsageError(f"{found.message}; {found.help}")

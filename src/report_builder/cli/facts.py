@@ -16,15 +16,16 @@ from report_builder.cli import options
 )
 def command(directory: Path, form: str) -> int:
     """List every fact: its id, its figure, its place and period, and why there is none where there is none."""
-    from report_builder.build import load, view_of
+    from report_builder.build import load, own_edition, prepare, view_of
     from report_builder.cache import user_cache
     from report_builder.cli.console import say, show
     from report_builder.cli.listing import as_csv, as_json, as_table
     from report_builder.problems import ReportError, errors
 
     project = load(directory, user_cache())
-    view, problems = view_of(project, cache=user_cache())
+    prepared = prepare(project, user_cache())
+    view, problems = view_of(prepared, own_edition(project))
     say({"table": as_table, "csv": as_csv, "json": as_json}[form](view.facts, view.language).rstrip("\n"))
-    found = errors((*project.problems, *problems))
+    found = errors((*prepared.problems, *problems))
     show(found, project.files)
     return ReportError(found).exit_code if found else 0

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from report_builder.build import DRAFT_MAY_FAIL, Built, as_strict, build, load
+from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
+from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
-from report_builder.problems import Problem, ReportError, errors
+from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
 from report_builder.versions import TOOL
@@ -18,7 +19,7 @@ from report_builder.versions import TOOL
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build came to: exit code, problems with their sources, the files written with their pages."""
+    """What a build came to: exit code, problems with their sources, the files asked for with their pages."""
 
     exit_code: int
     problems: tuple[Problem, ...]
@@ -26,16 +27,18 @@ class Result:
     written: tuple[tuple[Path, int], ...] = ()
 
 
-def build_into(directory: Path, folder: Path, cache: Cache, draft: bool, strict: bool) -> Result:
+def build_into(
+    directory: Path, folder: Path, cache: Cache, draft: bool, strict: bool, formats: tuple[str, ...] = ("pdf",)
+) -> Result:
     """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
     sources: Mapping[str, SourceFile] = {}
     built: Built | None = None
     try:
         project = load(directory, cache)
         sources = project.files
-        built = build(project, cache, draft)
+        built = build(project, cache, draft, formats)
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
-        if [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]:
+        if not may_go_on(problems, draft):
             raise ReportError(problems)
         files = {f.name: f.data for f in built.files}
         files["results.json"] = _told(Result(0, problems, sources), draft, built)
@@ -43,7 +46,8 @@ def build_into(directory: Path, folder: Path, cache: Cache, draft: bool, strict:
     except ReportError as error:
         result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
         return _failed(directory, folder, result, draft)
-    return Result(0, problems, sources, tuple(zip(paths, (f.pages for f in built.files), strict=False)))
+    written = zip(paths, (f.pages for f in built.files if f.name != LEDGER), strict=False)
+    return Result(0, problems, sources, tuple(written))
 
 
 def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Result:

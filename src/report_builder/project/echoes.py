@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Collection, Iterable
 
-from report_builder.problems import Problem
+from report_builder.facts.family import Facts
+from report_builder.problems import Problem, Where, problem
 
 # a problem that follows from another one in the same file
 _IN_ONE_FILE = {
@@ -41,3 +43,16 @@ def without_echoes(problems: Iterable[Problem], unread: Collection[str] = ()) ->
         told.add((p.code, p.message))
         out.append(p)
     return tuple(out)
+
+
+def without_unknown_place(problems: tuple[Problem, ...], place: str, facts: Facts, at: Where) -> tuple[Problem, ...]:
+    """One problem where no data are about the report's place, instead of one for each fact that needs it."""
+    axes = (axis for family in facts.families.values() for axis in family.axes if axis.name == "place")
+    known = {m.id: m.name for axis in axes for m in axis.members}
+    echoes = [p for p in problems if p.message.endswith("by place; say which")]
+    if not echoes or facts.here in known:
+        return problems
+    close = difflib.get_close_matches(place, known.values(), 1)
+    hint = f'did you mean "{close[0]}"?' if close else f"the data are about {', '.join(known.values())}"
+    found = problem("P066", f'no data are about "{place}"', at, help=hint)
+    return (*(p for p in problems if p not in echoes), found)
