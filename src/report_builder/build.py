@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.cache import Cache
 from report_builder.document.blocks import Attachment
@@ -57,8 +59,7 @@ DRAFT_MAY_FAIL = ("C",)
 _SHADOWS = {QUOTES: ("Q00",), ASKS: ("Q02",), APPROVALS: ("Q005",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """All that could be found wrong, with the texts to show it in; the document and its pages where there are any."""
 
     problems: tuple[Problem, ...]
@@ -68,8 +69,7 @@ class Checked:
     work: Work | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """The finished files of an edition, and what was found on the way, with the texts to show it in."""
 
     files: tuple[File, ...]

@@ -6,15 +6,14 @@ Charts are recorded into this form and logos parsed into it; each writer (PDF, S
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 # ("m", x, y) move, ("l", x, y) line, ("c", x1, y1, x2, y2, x, y) cubic curve, ("h",) close
 Segment = tuple[str, *tuple[float, ...]]
 Path = tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A path, filled, stroked or both, inside `clip` where there is one. Widths in points, opacity 0 to 1."""
 
     path: Path
@@ -30,8 +29,7 @@ class Shape:
     clip: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(Struct, frozen=True):
     """Words on a baseline that starts at x, y; `face` is the `name` of a brand Face; angle in degrees."""
 
     x: float
@@ -46,8 +44,7 @@ class TextRun:
 Operation = Shape | TextRun
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     width_pt: float
     height_pt: float
     operations: tuple[Operation, ...]

@@ -6,14 +6,14 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from report_builder.problems import ReportError, problem
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A finished file: its name within the output folder, its bytes, its media type, and its pages where it has any."""
 
     name: str

@@ -12,12 +12,12 @@ A hunk ends at an empty line. Lines that only come are put at the end of the fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class Change:
+
+class Change(Struct):
     """What is called, and what is done to which file, in order."""
 
     arguments: list[str] = field(default_factory=lambda: ["build"])

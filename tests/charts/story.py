@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import font_source_sans_pro
+from msgspec.structs import replace
 
 from report_builder.brand.fonts import Face, Faces, face
 from report_builder.brand.theme import Colours, Geometry, Scale, Theme

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 
 from report_builder.charts.chart import Chart, Panel, Point, State
 from report_builder.charts.describe import ENGLISH, ChartWords, alt_text, table_of

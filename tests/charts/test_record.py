@@ -80,7 +80,7 @@ def test_a_figure_to_be_careful_with_looks_different_without_colour(state: State
 def test_colours_are_the_theme_s_own() -> None:
     """Nothing is drawn in a colour the theme does not name."""
     colours = a_theme().colours
-    named = {getattr(colours, name) for name in colours.__slots__}
+    named = {getattr(colours, name) for name in colours.__struct_fields__}
     for chart in CHARTS.values():
         for o in record(chart, a_theme(), WIDTH)[0].operations:
             assert {o.colour} if isinstance(o, TextRun) else {o.fill, o.stroke} <= {*named, None}

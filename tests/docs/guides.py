@@ -19,12 +19,12 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 from xml.sax.saxutils import escape
 
 import openpyxl
+from msgspec import Struct
 
 from report_builder.project.new import new_project
 from tables.books import TEXT, ods
@@ -38,8 +38,7 @@ _MARK = re.compile(
 VERBS = ("in", "file", "sheet", "words", "prints", "fails", "message", "output")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """`verb` and `what` are those of its mark; `line` is where it starts in `guide`, from 1."""
 
     guide: str

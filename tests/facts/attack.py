@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
 
 import numpy as np
+from msgspec import Struct, field
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from report_builder.facts.fact import Fact
@@ -16,8 +16,7 @@ from report_builder.facts.family import Facts
 Names = tuple[str, str]
 
 
-@dataclass
-class Attack:
+class Attack(Struct, dict=True):
     """Relations over the cells of a table of `rows` by `columns`, in whole numbers."""
 
     rows: Sequence[str]

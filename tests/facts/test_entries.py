@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from facts.made import ACCEPTED, example, fact, story
 from report_builder.facts.claims import check

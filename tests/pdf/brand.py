@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import font_source_sans_pro
 import font_source_serif_pro
+from msgspec.structs import replace
 
 from report_builder.brand.fonts import Face, Faces
 from report_builder.brand.fonts import face as read_face

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart, Panel, Point, Series

@@ -7,20 +7,19 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from msgspec import Struct, field
 
 from report_builder.brand.theme import Theme
 
 PAINTING = frozenset(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ", "'", '"', "EI"])
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True, dict=True):
     """Words on a baseline, in points from the bottom left corner of the page; `mcid` is None for an artifact."""
 
     left: float
@@ -31,8 +30,7 @@ class Placed:
     mcid: int | None
 
 
-@dataclass
-class Page:
+class Page(Struct, dict=True):
     """A page's marked content: words by MCID and by place, words of artifacts, operators that belong to nothing."""
 
     words: dict[int, str] = field(default_factory=dict)
@@ -41,8 +39,7 @@ class Page:
     unmarked: list[str] = field(default_factory=list)
 
 
-@dataclass
-class _Font:
+class _Font(Struct, dict=True):
     characters: dict[int, str]
     widths: list[float]
 
@@ -50,8 +47,7 @@ class _Font:
         return sum(self.widths[code] for code in codes) / 1000
 
 
-@dataclass
-class Reading:
+class Reading(Struct, dict=True):
     pdf: pikepdf.Pdf
     pages: list[Page]
 

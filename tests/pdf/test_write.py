@@ -6,11 +6,11 @@ import hashlib
 import os
 import subprocess
 import sys
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+from msgspec.structs import fields, replace
 
 from report_builder.brand.fonts import Face, Faces
 from report_builder.brand.theme import Theme

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from facts.made import ACCEPTED, story
 from report_builder.document.blocks import Asks

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from report_builder.document.blocks import ListBlock, Paragraph, Run
 from report_builder.sections.compose import compose

@@ -6,12 +6,12 @@ import csv
 import io
 import subprocess
 import sys
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from report_builder.tables import reshape
 from report_builder.tables.delimited import rows_of

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.brand.folder import Folder
 from report_builder.brand.logo import logo
@@ -20,8 +22,7 @@ from report_builder.problems import KeyPath, Problem, Where, problem
 _SIZES = ("medium", "large", "small")  # the size for a page's width first
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """The theme, complete even where the brand has faults (defaults stand in), and every problem found."""
 
     theme: Theme
@@ -59,8 +60,7 @@ def theme(
     return made, (*wrong, *weak, *fonts, *logos.problems, *unused(brand, colours, folder.file))
 
 
-@dataclass(frozen=True, slots=True)
-class _Logos:
+class _Logos(Struct, frozen=True):
     brand: Brand
     folder: Folder
     problems: list[Problem] = field(default_factory=list)

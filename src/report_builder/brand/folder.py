@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from report_builder.problems import Problem, Where, problem
 
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """`file` is the brand file's path in the project, `read` gives the bytes of a path from its folder (None: no such
     file), `fonts` the paths of what lies under `fonts/`, `path` the folder on disk: a Face says where its file is."""
 

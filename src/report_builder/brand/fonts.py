@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from report_builder.brand.sfnt import NO_BREAK_SPACE, FontFile, Glyphs, Refusal, Widths, read_font
 
 REGULAR, SEMIBOLD, BOLD = 400, 600, 700
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Lengths per 1000 of the size, `descent` negative; `glyphs` and `widths` by character."""
 
     ascent: float = 0.0
@@ -29,20 +29,28 @@ class Metrics:
         return len({self.widths[digit] for digit in "0123456789"}) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """One static TrueType file. `name` is made from its content, so two files never share one; metrics are per 1000.
 
     The same content at another path, or called by another weight, is the same face: it is loaded once in a process.
     """
 
     name: str
-    path: Path = field(compare=False)
-    family: str = field(compare=False)
-    weight: int = field(compare=False)
-    italic: bool = field(compare=False)
-    metrics: Metrics = field(default_factory=Metrics, compare=False, repr=False)
-    families: tuple[str, ...] = field(default=(), compare=False, repr=False)  # every name the file gives its family
+    path: Path
+    family: str
+    weight: int
+    italic: bool
+    metrics: Metrics = field(default_factory=Metrics)
+    families: tuple[str, ...] = ()  # every name the file gives its family
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Face) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return f"Face({self.name!r}, {str(self.path)!r}, {self.family!r}, {self.weight}, {self.italic})"
 
     def width_pt(self, text: str, size_pt: float) -> float:
         """The width in points of `text` on one line, without kerning, as PDF readers advance it."""
@@ -69,8 +77,7 @@ class Face:
         return self.metrics.x_height
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(Struct, frozen=True):
     """The four faces of a family as used for running text, and one for emphasis in headings and labels."""
 
     regular: Face

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.brand.svg import DEEPEST, MOST_ELEMENTS, SHAPES, Element, Refused, refuse_outside, scan
 from report_builder.brand.svg_path import Matrix, moved, multiplied, numbers, rectangle, transform
@@ -53,8 +55,7 @@ def _refusal(code: str, why: str, where: Where) -> Problem:
     return problem(code, message, where, help=_HELP[code])
 
 
-@dataclass(slots=True)
-class _Drawer:
+class _Drawer(Struct):
     """`count` of elements drawn so far, copies included."""
 
     named: Mapping[str, Element]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 from report_builder.brand import colour
 from report_builder.brand.css_colours import NAMES
@@ -17,8 +18,7 @@ _PALETTE: KeyPath = ("color", "palette")
 _USE: KeyPath = ("color",)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """`uses` by what a colour is for (primary, foreground ...), `named` by the palette's names, `styles` by the key
     path of a colour in `typography`. All are for a light page and solid; what could not be read is left out."""
 
@@ -54,8 +54,7 @@ def palette(brand: Brand, file: str) -> tuple[Palette, tuple[Problem, ...]]:
     return Palette(uses, named, {p: c for p, c in found.items() if p in styles}), tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(Struct, frozen=True):
     written: Mapping[KeyPath, Shades]
 
     def find(self, start: KeyPath, shades: Shades) -> tuple[colour.Paint | None, Problem | None]:

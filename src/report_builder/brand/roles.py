@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.brand import colour
 from report_builder.brand.colour import GRAPHIC, TEXT, contrast, mix, reach
@@ -55,8 +56,7 @@ def roles(palette: Palette, file: str, *, strict: bool = False) -> tuple[Colours
     return made, tuple(pick.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pick:
+class _Pick(Struct, frozen=True):
     file: str
     strict: bool
     problems: list[Problem] = field(default_factory=list)

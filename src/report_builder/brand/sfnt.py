@@ -10,9 +10,10 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from struct import error as StructError
 from struct import unpack_from
+
+from msgspec import Struct, field
 
 NO_BREAK_SPACE = "\xa0"  # drawn as a space, so fonts need no glyph for it
 _NEEDED = (b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"name")
@@ -36,8 +37,7 @@ class Widths(dict[str, float]):
         return width
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(Struct, frozen=True):
     """A cmap subtable as runs of characters, `first` to `last`.
 
     `glyph` is the first character's glyph in format 12, what is added to the code or to a listed glyph in format 4.
@@ -60,8 +60,7 @@ class Glyphs:
         return (self.glyph[at] + code) & 0xFFFF if self.wraps else self.glyph[at] + offset
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """What a font file says of itself; lengths per 1000 of the size, depths negative."""
 
     families: tuple[str, ...]
@@ -75,8 +74,7 @@ class FontFile:
     widths: Widths
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a font file cannot be used: a diagnostic code and the reason in words."""
 
     code: str

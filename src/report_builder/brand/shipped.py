@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from report_builder.brand.fonts import Face, face
 
@@ -18,8 +19,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shipped:
+class Shipped(Struct, frozen=True):
     """`also` are other names that the same design goes by, in small letters without spaces; `italics` by weight."""
 
     family: str

@@ -6,8 +6,9 @@ A tree that comes out of here is safe: small, not deep, made of shapes, and nami
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 LARGEST_BYTES = 512 * 1024
 DEEPEST = 32
@@ -27,8 +28,7 @@ _NAMES = {
 }
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element and its attributes, presentation attributes and `style` merged, the latter stronger."""
 
     tag: str

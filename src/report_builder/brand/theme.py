@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from report_builder.brand.fonts import Faces
 from report_builder.drawing import Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """Colours by role, "#rrggbb". Contrast is on the ground named (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
     ink: str  # text on paper and on tint, 4.5:1
@@ -27,8 +27,7 @@ class Colours:
     rule: str  # hairlines; decoration only
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Sizes in points; nothing printed is smaller than `small`."""
 
     small: float = 10.0
@@ -44,8 +43,7 @@ class Scale:
     baseline: float = 16.0  # leading of body text; spaces are halves and wholes of it
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(Struct, frozen=True):
     """The page in points: width, height and margins. The text column is what the margins leave."""
 
     width: float
@@ -73,16 +71,14 @@ def _page(width: float, height: float) -> Geometry:
 PAGES: dict[Page, Geometry] = {"A4": _page(210 * _MM, 297 * _MM), "Letter": _page(8.5 * 72, 11 * 72)}
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """The logo as a drawing in its own units, and what it says to those who do not see it."""
 
     drawing: Drawing
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`text` sets body and labels, `display` headlines and quotes. `logo_reverse` is for the primary ground."""
 
     name: str

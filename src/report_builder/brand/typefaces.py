@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from report_builder.brand import shipped
 from report_builder.brand.folder import Folder
@@ -49,8 +50,7 @@ def _five(faces: tuple[Face, ...], regular: int, semibold: int) -> Faces:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(Struct, frozen=True):
     brand: Brand
     folder: Folder
     problems: list[Problem] = field(default_factory=list)

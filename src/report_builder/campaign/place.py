@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """`inside` is the name with its preposition ("in Wales"), `of` likewise; they are given, never made by mutation."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.charts.chart import Chart, Panel, Point
 from report_builder.charts.ink import Ink
@@ -17,8 +17,7 @@ _GAP = 5.0
 _FEW, _MANY = 8, 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     point: Point
     name: Words
     tail: tuple[Words, ...]  # value, mark or the words of a gap, along the bar's end

@@ -6,10 +6,11 @@ Text is final here (labels are formatted by `words`); charts hold no colour, fon
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 from typing import Literal
+
+from msgspec import Struct
 
 ChartKind = Literal["columns", "bars", "lines", "shares", "dots"]
 
@@ -24,8 +25,7 @@ class State(StrEnum):
     SUPPRESSED = "suppressed"  # withheld to protect people: a gap with its own mark
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """`value` places the mark, `text` is its direct label ("554", "48%"), `mark` explains a state ("six months")."""
 
     label: str
@@ -51,8 +51,7 @@ class Point:
         return State.SUPPRESSED if self.state is State.SUPPRESSED else State.MISSING
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """`points` stand in the same order and number in every series of a panel."""
 
     name: str
@@ -60,16 +59,14 @@ class Series:
     highlight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """One set of axes; `title` is empty in a chart of a single panel."""
 
     title: str
     series: tuple[Series, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart of one kind; `charts.kinds` lists how each is laid out.
 
     Every panel is drawn to one scale, from zero (lines too, unless `zero` is False).

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.charts.chart import Chart, ChartKind, Panel, Point, Series, State
 from report_builder.charts.scale import are_periods
@@ -12,8 +13,7 @@ _ALL_VALUES = 8  # of so many points at most every value is told
 _MOST_PANELS = 6  # of so many panels at most each is told
 
 
-@dataclass(frozen=True, slots=True)
-class ChartWords:
+class ChartWords(Struct, frozen=True):
     """Phrases of one language, each a template for str.format. `listed` joins a list ("a, b and c").
 
     Sentences end with their full stop. {what} is the chart's subtitle or title, {first} and {last} its ends.

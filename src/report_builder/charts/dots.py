@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from report_builder.charts.apart import pushed_apart
 from report_builder.charts.chart import Chart, Panel, Point

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.brand.theme import Theme
 from report_builder.charts.lettering import Style
@@ -10,8 +10,7 @@ from report_builder.charts.lettering import Style
 _LARGE = 1.15  # of body: the one number a small chart leads up to
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """`ground` is what lies behind, `series` marks, `accent` the one mark that matters, `rule` faint lines."""
 
     ground: str

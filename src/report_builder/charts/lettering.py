@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from report_builder.brand.fonts import Face
 from report_builder.drawing import TextRun
@@ -18,8 +19,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in points, y upwards."""
 
     left: float
@@ -37,8 +37,7 @@ class Box:
         return Box(self.left - by_pt, self.bottom - by_pt, self.right + by_pt, self.top + by_pt)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     face: Face
     size_pt: float
     colour: str
@@ -51,8 +50,7 @@ class Style:
         return self.face.width_pt(text, self.size_pt)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Lines of text in one style. `width_pt` is that of the longest; `y` below always is the first line's baseline."""
 
     lines: tuple[str, ...]

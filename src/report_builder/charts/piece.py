@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from math import inf
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.charts.chart import Chart, State
 from report_builder.charts.ink import Ink
@@ -12,8 +14,7 @@ from report_builder.charts.lettering import Align, Box, Words
 from report_builder.drawing import TextRun
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A rectangle in data units. `hatch` draws its inside in diagonal lines of its outline's colour."""
 
     x: float
@@ -25,8 +26,7 @@ class Bar:
     hatch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line through points in data units."""
 
     points: tuple[tuple[float, float], ...]
@@ -35,8 +35,7 @@ class Line:
     dash_pt: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A dot at a point in data units, its diameter in points; `half` leaves its right half empty."""
 
     x: float
@@ -50,8 +49,7 @@ class Dot:
 Mark = Bar | Line | Dot
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Marks inside a frame: `frame` in points, `x` and `y` what its edges stand for in data units."""
 
     frame: Box
@@ -68,8 +66,7 @@ class Plot:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One panel. Its origin is its top left corner, y upwards, so what is in it lies below 0.
 
     `notes` are marks that found no room and go into the key; `unnamed` are states that nothing on the panel names;
@@ -101,16 +98,14 @@ def in_points(marks: Iterable[Mark]) -> Plot:
 LayOut = Callable[[Chart, float, Ink], tuple[Piece, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of chart: `lay_out` gives a piece for each panel at a width in points; at most `abreast` in a row."""
 
     lay_out: LayOut
     abreast: int
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """Where a piece is made up: remembers which room is taken, and that words stay between its four edges."""
 
     left: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart
@@ -23,8 +23,7 @@ _LEAST_PANEL_PT = 110.0
 _EDGE_PT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Plots and words in points from the bottom left corner; `problems` say what is wrong with the chart or its fit."""
 
     width_pt: float

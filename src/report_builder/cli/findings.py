@@ -7,7 +7,8 @@ import os
 import platform
 import shutil
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.cache import user_cache
 from report_builder.versions import installed
@@ -26,8 +27,7 @@ _LIBRARIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     what: str
     said: str
     good: bool

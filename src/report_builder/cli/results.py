@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
@@ -17,8 +18,7 @@ from report_builder.problems.render import to_json
 from report_builder.versions import TOOL
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a build came to: exit code, problems with their sources, the files asked for with their pages."""
 
     exit_code: int

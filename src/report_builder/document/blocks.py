@@ -6,14 +6,13 @@ All words are final here: facts are written out, claims are checked, languages a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.charts.chart import Chart
 from report_builder.problems import Where
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words in one style. `note` numbers a Footnote of the document (its text is the mark); `fact` is the id of the
     fact the words print, "" where they print none; `flag` is the reason a draft marks them as not holding."""
 
@@ -31,8 +30,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """Level 1 opens a section; the levels of a document never skip one."""
 
     level: int
@@ -41,8 +39,7 @@ class Heading:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print)."""
 
     runs: Runs
@@ -50,8 +47,7 @@ class Paragraph:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """Each item is a tuple of Paragraph and ListBlock."""
 
     ordered: bool
@@ -59,8 +55,7 @@ class ListBlock:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A figure card: the number large, what it counts, then its base, period and caveat in small print."""
 
     number: str
@@ -71,14 +66,12 @@ class Card:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     cards: tuple[Card, ...]
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file carried inside the PDF. `relationship` is "Data", "Source" or "Supplement" (ISO 32000-2, 7.11.3)."""
 
     name: str
@@ -88,8 +81,7 @@ class Attachment:
     relationship: str = "Data"
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBlock:
+class FigureBlock(Struct, frozen=True):
     """A chart with its words. `number` counts charts from 1; `alt` never equals the title or a line under it."""
 
     number: int
@@ -103,8 +95,7 @@ class FigureBlock:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """`columns` and `rows` say how many it spans; `role`: "column" or "row" header, or "data"."""
 
     runs: Runs
@@ -116,8 +107,7 @@ class TableCell:
     hang: str = ""  # the marks its words end in, which stand beside a column of figures rather than in it
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(Struct, frozen=True):
     """`head` and `body` are rows; a cell that spans takes the place of those it covers, which are left out."""
 
     number: int
@@ -130,8 +120,7 @@ class TableBlock:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteBlock:
+class QuoteBlock(Struct, frozen=True):
     """A person's words. `paragraphs` carry no quotation marks of their own; the layout draws them.
 
     `large` sets it as a pull quote. `status` is printed where it is not final ("awaiting approval").
@@ -151,8 +140,7 @@ class QuoteBlock:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One ask: its number in the report, what is asked, why, by when, and the facts that evidence it in words."""
 
     number: int
@@ -162,8 +150,7 @@ class Ask:
     evidence: tuple[Runs, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(Struct, frozen=True):
     """The asks of one decision-maker. `brief` prints number and ask only (the summary page)."""
 
     addressee: str
@@ -175,8 +162,7 @@ class Asks:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """A support line: who, and the number to ring."""
 
     name: str
@@ -184,15 +170,13 @@ class Support:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SupportLines:
+class SupportLines(Struct, frozen=True):
     title: str
     lines: tuple[Support, ...]
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContactBlock:
+class ContactBlock(Struct, frozen=True):
     """Who answers the telephone: lines of runs under a small title."""
 
     title: str
@@ -200,8 +184,7 @@ class ContactBlock:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsBlock:
+class ContentsBlock(Struct, frozen=True):
     """The contents; its lines are the document's headings of level 1 and 2."""
 
     title: str
@@ -222,8 +205,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(Struct, frozen=True):
     """The one number on the cover: number, what it is, caveat, and its trend as a small chart with alt text."""
 
     number: str
@@ -235,8 +217,7 @@ class Hero:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The first page. `kicker` stands over the headline ("Policy briefing"); `lines` stand at the foot (imprint)."""
 
     kicker: str
@@ -249,8 +230,7 @@ class Cover:
     where: Where | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionBlock:
+class SectionBlock(Struct, frozen=True):
     """One section: its kind and blocks. `new_page` starts it on a fresh page; `whole_page` must fit on one."""
 
     kind: str
@@ -259,14 +239,12 @@ class SectionBlock:
     whole_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     number: int
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """Words of running header and footer. `page_of` holds {page} and {pages}; `mark` is a draft or embargo line."""
 
     header: str
@@ -275,8 +253,7 @@ class Furniture:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Fixed words the layout itself has to set, in the document's language (`continued` marks a table carried over)."""
 
     open_quote: str = "“"
@@ -289,8 +266,7 @@ class Wording:
     page: str = "Page"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole report. `date` is the report's own (ISO), never the day it was built."""
 
     title: str

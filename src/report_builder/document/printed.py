@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from report_builder.document.blocks import (
     Asks,
@@ -29,8 +30,7 @@ from report_builder.document.blocks import (
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """Words that print a fact. `chart`: the label of a mark, which the chart may leave out."""
 
     fact: str
@@ -107,8 +107,7 @@ def _block(block: Block, file: str) -> Iterator[Printing]:
             assert_never(block)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words that hold a number or print a fact, as one paragraph or one row of a table (`cells`)."""
 
     words: str

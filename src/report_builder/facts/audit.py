@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.facts.disclosure import Disclosure, Secret
 from report_builder.facts.linear import Row, Variable, row
@@ -30,16 +32,14 @@ def target(secret: Secret, end: Literal["low", "high"]) -> Row:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A table that agrees with everything known, and the ends that it has."""
 
     table: Table
     ends: frozenset[End]
 
 
-@dataclass(slots=True)
-class Audit:
+class Audit(Struct):
     """One disclosure under audit. `proofs` agree with what is known where the facts in `hidden` print as marks.
 
     `suspects` are ends that were found closed at any time: where something is wrong, it is found there first.

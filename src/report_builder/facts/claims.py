@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
+
+from msgspec import Struct
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
@@ -16,8 +17,7 @@ from report_builder.facts.series import check_record
 BLOCKING = ("part-year-base", "missing-parts", "overlapping-parts", "other-definition")
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """The claim is false if `subject` were `bound` or beyond (`more`: upward), `gap` away from what it is."""
 
     subject: str
@@ -27,8 +27,7 @@ class Margin:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a meaning holds for a fact.
 
     `at_value` for the printed value, `throughout` for all that rounding leaves, `like_for_like` over those complete in

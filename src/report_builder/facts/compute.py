@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.facts.complete import like_for_like
 from report_builder.facts.derived import comparison, rate, share
@@ -20,8 +22,7 @@ from report_builder.tables.dataset import Dataset, Member
 from report_builder.tables.ids import make_id
 
 
-@dataclass(slots=True)
-class _Desk:
+class _Desk(Struct):
     """What is computed so far, while one report's facts are computed."""
 
     facts: Facts

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from report_builder.facts.fact import Fact, LikeForLike, Shortfall
 from report_builder.facts.interval import Interval, exactly

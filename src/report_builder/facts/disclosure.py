@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.facts.linear import Form, Row
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """All that printing one fact says.
 
     `printed` holds where its figure stands in the report, `always` also where a mark stands in its place. `cost` is how
@@ -22,8 +21,7 @@ class Statement:
     may_hide: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Struct, frozen=True):
     """A small count: for all that a reader can know, it must be able to be `low` or less, and `high` or more."""
 
     name: str
@@ -32,8 +30,7 @@ class Secret:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """Everything that bears on the secrets of a report. `hidden` are the facts that may not print in any case."""
 
     known: tuple[Row, ...]

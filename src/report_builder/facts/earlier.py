@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct, field
 
 from report_builder.facts.fact import Fact, PublishedSide
 from report_builder.facts.forms import Counts
@@ -15,8 +16,7 @@ from report_builder.facts.numbers_as_printed import parse_printed
 from report_builder.problems import Problem, Where, problem
 
 
-@dataclass(slots=True)
-class Elsewhere:
+class Elsewhere(Struct):
     """The rows that follow from what is public, the facts in which an earlier release says otherwise, and problems."""
 
     counts: Counts

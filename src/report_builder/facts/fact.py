@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from report_builder.campaign.acceptance import Acceptance
 from report_builder.facts.interval import Interval
@@ -12,8 +13,7 @@ from report_builder.tables.dataset import Standing
 Key = tuple[tuple[str, str], ...]  # (dimension, member id), in the family's order
 
 
-@dataclass(frozen=True, slots=True)
-class CellRef:
+class CellRef(Struct, frozen=True):
     """The cell a number was read from, as a person finds it in the file."""
 
     dataset: str
@@ -24,8 +24,7 @@ class CellRef:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(Struct, frozen=True):
     """Someone whose figure is missing, partial or in doubt: who and which period, as ids and as printed."""
 
     who: str
@@ -38,8 +37,7 @@ class Shortfall:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedSide:
+class PublishedSide(Struct, frozen=True):
     """What someone printed for this fact; `printed` says whether the report prints it rather than our computation."""
 
     value: Fraction
@@ -48,8 +46,7 @@ class PublishedSide:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LikeForLike:
+class LikeForLike(Struct, frozen=True):
     """The same comparison over those complete in both periods. `who` names them; None values where nobody is."""
 
     who: tuple[str, ...]
@@ -62,8 +59,7 @@ class LikeForLike:
         return self.to / self.from_ if self.to is not None and self.from_ else None
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(Struct, frozen=True):
     """The order a rank was taken from: (member id, name, value), first first; `tied` shares the item's place."""
 
     order: tuple[tuple[str, str, Fraction], ...]
@@ -72,8 +68,7 @@ class Standings:
     lowest_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One number. `value` is None where there is none, and `reason` then says why.
 
     `interval` is what rounding and bounds leave. Percentages are 0 to 100, ratios plain, ranks from 1. `inputs` are

@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.spec import AnySpec
@@ -17,8 +18,7 @@ WORDS_FOR_YEARS = ("latest", "first", "previous")
 _REFERENCE = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\[([^\]]*)\])?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A dimension of a family: its members in order. `whole` is the member that the others make up, if any."""
 
     name: str
@@ -51,8 +51,7 @@ class Axis:
         return None if gap else before
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """All facts of one entry. `facts` is keyed by member ids in the order of `axes`; a single fact has no axes."""
 
     name: str
@@ -65,8 +64,7 @@ class Family:
         return next((a for a in self.axes if a.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Unfound:
+class Unfound(Struct, frozen=True):
     """Why a reference finds nothing, and what might help.
 
     `reported` where the name is right and its own entry is at fault: that has been said there, once.
@@ -77,8 +75,7 @@ class Unfound:
     reported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Every fact of a report, by family. `here` is the id of the report's own place.
 
     `entries` are the names in facts.yml, those that could not be computed included.

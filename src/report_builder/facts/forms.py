@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+
+from msgspec import Struct
 
 from report_builder.facts.choice import chosen
 from report_builder.facts.fact import Fact
@@ -23,8 +24,7 @@ def is_count(measure: Measure) -> bool:
     return measure.unit not in _NO_COUNTS and not measure.unit.startswith("per ") and not measure.estimate
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """The facts of a report, and the datasets among theirs that are protected."""
 
     facts: Facts

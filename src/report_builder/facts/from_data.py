@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from statistics import median
+
+from msgspec import Struct
 
 from report_builder.facts.choice import chosen, wrong_choices
 from report_builder.facts.fact import CellRef, Fact, Shortfall
@@ -18,8 +19,7 @@ from report_builder.tables.dataset import Cell, Dataset, Dimension, Member, Stan
 from report_builder.tables.ids import make_id
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A cell, and the members that name it outside the year ("Gwent") with its year."""
 
     cell: Cell

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.facts import percentages
 from report_builder.facts.disclosure import Disclosure, Statement
@@ -18,8 +19,7 @@ from report_builder.problems import Problem, Where, problem
 _MOST_NAMED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """Where problems point: the files of facts and of datasets; and what was released before.
 
     `earlier` are ledgers by their place in the project, `previous` that of the release before.

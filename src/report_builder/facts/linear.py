@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil, floor, lcm
+
+from msgspec import Struct, field
 
 Variable = tuple[str, ...]  # (dataset id, measure id, member ids in the order of its dimensions)
 Truth = Callable[[Variable], Fraction | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A sum of counts, each times a factor, and a constant."""
 
     terms: Mapping[Variable, Fraction] = field(default_factory=dict)
@@ -47,8 +47,7 @@ def count_of(*variables: Variable) -> Form:
     return Form(dict.fromkeys(variables, Fraction(1)))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`low` <= the sum of `terms` <= `high`, all in whole numbers; None is without bound."""
 
     terms: tuple[tuple[Variable, int], ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 Quantity = Literal["growth", "comparison", "rise", "gap", "fraction", "rank", "level", "series"]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """From `low` to `high`; an open end is not itself part of it, None is without end."""
 
     low: Fraction | None = None
@@ -25,8 +25,7 @@ class Region:
         return above and below
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """A named meaning; `rule` says in words when it holds, `source` where the rule is from.
 
     Quantities: growth (`to` over `from`, two periods), comparison (the same of two places or facts), rise and gap
@@ -55,8 +54,7 @@ class Meaning:
         return self.region if quantity == self.quantity else dict(self.also).get(quantity)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What a series meaning asks of the years: to be the highest or lowest, or to have gone one way.
 
     `since` names the last year that was as high (or low); `years` counts the years with full figures, or the rises in

@@ -9,8 +9,9 @@ words and numbers agree, and give no thresholds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from report_builder.facts.meaning import ANYWHERE, Meaning, Quantity, Record, Region
 from report_builder.facts.meaning_examples import EXAMPLES

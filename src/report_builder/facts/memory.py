@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
@@ -13,8 +13,7 @@ from report_builder.tables.periods import parse_period
 _COMPARED = ("ratio", "change", "difference", "rank")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """An earlier release, looked into by the facts of this one."""
 
     ledger: Ledger

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from report_builder.facts.disclosure import Secret, Statement
 from report_builder.facts.fact import Fact
@@ -15,8 +16,7 @@ from report_builder.facts.spec import FromData
 from report_builder.tables.protection import Protection
 
 
-@dataclass(frozen=True, slots=True)
-class Percentage:
+class Percentage(Struct, frozen=True):
     """A percentage read from data, with the count behind it, which stands in no file, and the base it is of."""
 
     fact: Fact

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from report_builder.facts.fact import Fact, PublishedSide
 from report_builder.facts.family import Facts, Family

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from report_builder.facts.ledger import About, Assertion, Entry, Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One fact in both ledgers, or in one of them. `files` and `asks` are those that print it, in either."""
 
     id: str
@@ -35,8 +35,7 @@ class Change:
         return by / abs(old.value) * 100 if plain and by is not None and old is not None and old.value else None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimChange:
+class ClaimChange(Struct, frozen=True):
     """A claim in both ledgers or in one of them: whether it held before and holds now, None where it is not made."""
 
     fact: str
@@ -52,8 +51,7 @@ class ClaimChange:
         return self.before is not None and self.after is not None and self.before != self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Everything in which `after` differs from `before`. `moved` have one id and tell of another period."""
 
     before: About

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+
+from msgspec import Struct
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
@@ -17,8 +18,7 @@ from report_builder.tables.periods import adjacent, parse_period
 _NOT_FULL = (Standing.PART_PERIOD, Standing.OTHER_DEFINITION)
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The claim is false if the figure of `period` were `at` or beyond (`more`: upward), `gap` away from what it is."""
 
     period: str
@@ -27,8 +27,7 @@ class Bound:
     gap: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """Whether a record holds at the printed figures, and over all that rounding leaves; `reason` says why not."""
 
     at_value: bool

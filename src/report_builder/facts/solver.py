@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.facts.linear import Row, Variable
 
@@ -74,8 +75,7 @@ def solved(
     return table if satisfies(table, rows) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Counts that rows tie to one another, and these rows."""
 
     names: tuple[Variable, ...]
@@ -83,8 +83,7 @@ class Group:
     inside: frozenset[Variable]
 
 
-@dataclass(frozen=True, slots=True)
-class Reduced:
+class Reduced(Struct, frozen=True):
     """What is left to find out: counts that the rows give away are `fixed`, the others stand in groups of their own."""
 
     fixed: Table

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import combinations, product
+
+from msgspec import Struct, field
 
 from report_builder.facts.family import Axis
 from report_builder.facts.forms import Counts, is_count
@@ -20,8 +21,7 @@ from report_builder.tables.protection import Protection, PublicTotal
 MOST_MEASURES = 8  # of which every sum is tried
 
 
-@dataclass(slots=True)
-class Structure:
+class Structure(Struct):
     """The rows found for one dataset, and what is wrong with its description."""
 
     counts: Counts

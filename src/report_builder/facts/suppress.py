@@ -7,7 +7,7 @@ is withheld. Then each is put back that proves not to be needed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.facts.audit import Audit, End
 from report_builder.facts.disclosure import Disclosure, Statement
@@ -17,8 +17,7 @@ from report_builder.facts.solver import Table, connected, satisfies, solved
 _MOST_PUT_BACK = 200  # tries, so that a large table does not take minutes for a few figures more
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The audit of what is withheld in the end, and the secrets that cannot be kept whatever is withheld."""
 
     audit: Audit

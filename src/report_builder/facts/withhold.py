@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.facts.derived import comparison, rate, share
 from report_builder.facts.fact import CellRef, Fact, LikeForLike
@@ -21,8 +23,7 @@ WITHHELD = "withheld to protect people"
 MARK = "[c]"  # for confidential, in the place of a cell's text (Government Statistical Service, "Symbols in tables")
 
 
-@dataclass(slots=True)
-class Withholding:
+class Withholding(Struct):
     """One pass over all facts. `hidden` are ids, those of ranks and of sums like for like among them."""
 
     counts: Counts

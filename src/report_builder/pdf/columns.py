@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What a cell asks of the columns it spans: the width of its widest word and of all its words, in points."""
 
     column: int
@@ -16,8 +16,7 @@ class Need:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """Widths in points, gaps left out; `short` names the columns that are narrower than their widest word."""
 
     widths: tuple[float, ...]

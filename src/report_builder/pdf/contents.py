@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.document.blocks import ContentsBlock, Document, Heading
 from report_builder.pdf.canvas import TaggedCanvas
@@ -15,8 +15,7 @@ from report_builder.pdf.styles import Type
 _SHORT_LIST = 12
 
 
-@dataclass(slots=True, eq=False)
-class ContentsLine:
+class ContentsLine(Struct, eq=False):
     """A line of the contents; its number is known when the pages are, before any is drawn."""
 
     words: Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Cover, Hero, Run
@@ -18,8 +18,7 @@ from report_builder.problems import problem
 _HEADLINE_LINES = 4  # more than these, and the next smaller step is tried
 
 
-@dataclass(slots=True)
-class CoverPage:
+class CoverPage(Struct):
     """The cover laid out: boxes at x and top from the page's own top left corner."""
 
     parts: list[tuple[float, float, Box]]

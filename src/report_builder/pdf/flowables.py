@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from report_builder.drawing import Drawing
 from report_builder.pdf.canvas import TaggedCanvas
@@ -23,8 +24,7 @@ class Box(Protocol):
     def paint(self, canvas: TaggedCanvas, x: float, top: float, repeat: bool = False) -> None: ...
 
 
-@dataclass(slots=True, eq=False)
-class Text:
+class Text(Struct, eq=False):
     """Broken lines. `rise` is where a baseline stands below the top of its line; `right` aligns to that x.
 
     Lines after the first are set in by `indent`, so that what the first begins with hangs.
@@ -59,8 +59,7 @@ class Text:
             canvas.lines(placed, kind)
 
 
-@dataclass(slots=True, eq=False)
-class Slice:
+class Slice(Struct, eq=False):
     """Some lines of a text."""
 
     text: Text
@@ -75,8 +74,7 @@ class Slice:
         self.text.paint_lines(canvas, x, top, self.first, self.last, "Layout" if repeat else "")
 
 
-@dataclass(slots=True, eq=False)
-class Group:
+class Group(Struct, eq=False):
     """Boxes at fixed places, measured right and down from the group's top left corner."""
 
     parts: list[tuple[float, float, Box]]
@@ -87,8 +85,7 @@ class Group:
             box.paint(canvas, x + dx, top - dy, repeat)
 
 
-@dataclass(slots=True, eq=False)
-class Bar:
+class Bar(Struct, eq=False):
     """A filled rectangle: a rule, a panel. An artifact."""
 
     width: float
@@ -99,16 +96,14 @@ class Bar:
         canvas.rectangle(x, top - self.height, self.width, self.height, self.colour)
 
 
-@dataclass(slots=True, eq=False)
-class Space:
+class Space(Struct, eq=False):
     height: float
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, repeat: bool = False) -> None:
         return None
 
 
-@dataclass(slots=True, eq=False)
-class Picture:
+class Picture(Struct, eq=False):
     """A drawing at a scale; the content of `element`, a Figure. `facts` are the ids of what it prints."""
 
     element: Element
@@ -135,8 +130,7 @@ class Picture:
             canvas.facts[fact, canvas.page] = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Panel:
+class Panel(Struct, frozen=True, eq=False):
     """What stands behind a run of items: a ground, and a bar at its left edge. Offsets from the column."""
 
     x: float
@@ -147,8 +141,7 @@ class Panel:
     pad: float = 0.0
 
 
-@dataclass(slots=True, eq=False)
-class Item:
+class Item(Struct, eq=False):
     """A box in the flow. Spaces collapse to the larger and vanish at the head of a page.
 
     `keep` forbids a page to end before it. `beside` is drawn at its top without taking height. `head` is drawn again

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Furniture
 from report_builder.pdf.canvas import TaggedCanvas
@@ -11,8 +12,7 @@ from report_builder.pdf.lines import Line, Piece, Segment
 from report_builder.pdf.styles import Styles, Type
 
 
-@dataclass(frozen=True, slots=True)
-class Furnisher:
+class Furnisher(Struct, frozen=True):
     """Draws the furniture of every page after the cover."""
 
     words: Furniture

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.pdf.fonts import Font
 from report_builder.pdf.structure import Element
@@ -16,8 +17,7 @@ _LONELY_EM = 3.0  # a last word shorter than this takes the word before it along
 _WORDS_TO_TIE = 7
 
 
-@dataclass(slots=True, eq=False)
-class Piece:
+class Piece(Struct, eq=False):
     """Words of one look and one owner. Sizes in points; `link` is the element whose annotation lies over them."""
 
     text: str
@@ -33,15 +33,13 @@ class Piece:
     fact: str = ""
 
 
-@dataclass(slots=True, eq=False)
-class Segment:
+class Segment(Struct, eq=False):
     piece: Piece
     text: str
     width: float
 
 
-@dataclass(slots=True, eq=False)
-class Line:
+class Line(Struct, eq=False):
     """`soft` says that a space was dropped at its end."""
 
     segments: list[Segment]
@@ -53,8 +51,7 @@ class Line:
         return tuple(s.piece.note for s in self.segments if s.piece.note)
 
 
-@dataclass(slots=True, eq=False)
-class _Word:
+class _Word(Struct, eq=False):
     """What no line may end inside, and the space after it."""
 
     segments: list[Segment]
@@ -62,8 +59,7 @@ class _Word:
     space: Segment | None = None
 
 
-@dataclass(slots=True)
-class Broken:
+class Broken(Struct):
     """Lines, and the words that had to be broken because they are wider than the measure."""
 
     lines: list[Line]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.pdf.flowables import Box, Item, Slice
 from report_builder.pdf.styles import Styles
@@ -12,16 +13,14 @@ from report_builder.problems import Problem, problem
 _HALF = 0.5
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Struct):
     """An item on its page; `top` is measured down from the top of the text area, in points."""
 
     item: Item
     top: float
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """What stands on a page; `used` is the height its items take, `notes` the footnotes at its foot."""
 
     placed: list[Placed] = field(default_factory=list)
@@ -32,8 +31,7 @@ class Page:
     ends_section: bool = False
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """The page in hand and what limits it."""
 
     height: float

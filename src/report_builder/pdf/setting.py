@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, Run, Runs
@@ -20,8 +22,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 _RAISED_SIZE, _RAISED_BY = 0.66, 0.34
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What the builders of blocks are given: the document, styles, drawings, and where problems are collected."""
 
     document: Document

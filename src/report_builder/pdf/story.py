@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from report_builder.document.blocks import (
     Asks,
@@ -37,8 +38,7 @@ from report_builder.pdf.text import bullets, heading, hold, opens, paragraph
 from report_builder.problems import Where, problem
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """One section as items, and whether it starts a page of its own."""
 
     items: list[Item]
@@ -129,8 +129,7 @@ def _where(column: list[Item]) -> Where | None:
     return next((item.where for item in column if item.where), None)
 
 
-@dataclass(slots=True, eq=False)
-class Note(Group):
+class Note(Group, eq=False):
     """A footnote: its element joins the tree where it is first referred to."""
 
     element: Element

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.document.blocks import Attachment
 
 Attributes = Mapping[str, Mapping[str, str | int]]  # owner ("Table") -> key ("Scope") -> a name or a number
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(Struct, eq=False):
     """A structure element (ISO 32000-1, 14.7): its role, what it says about itself, the elements inside it.
 
     Block children stand in `children`. An inline child (a link, a phrase in Welsh) knows its parent only; the canvas

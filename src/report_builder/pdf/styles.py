@@ -7,7 +7,8 @@ halves and wholes of the baseline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.brand.fonts import Faces
 from report_builder.brand.theme import Theme
@@ -19,8 +20,7 @@ _TITLE = 8  # lines of a title or a pull quote that are balanced
 _LEADING = (1.0, 1.0, 0.97, 0.94)
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """How words are set: family, weight ("regular", "semibold", "bold"), size and leading in points, colour.
 
     So many lines as `balanced` are made alike in length, as titles are.
@@ -45,8 +45,7 @@ class Type:
         return replace(self, weight=weight)
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The theme at one step of tightness. Lengths in points."""
 
     theme: Theme

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Run, TableBlock, TableCell
 from report_builder.pdf.columns import Need, Shared, share
@@ -16,8 +17,7 @@ from report_builder.problems import problem
 _FIRST_ROWS, _LAST_ROWS = 3, 2  # at least so many rows before a page ends, and after
 
 
-@dataclass(slots=True, eq=False)
-class _Cell:
+class _Cell(Struct, eq=False):
     """A cell in its place in the grid, with its pieces and once the columns are known its lines."""
 
     cell: TableCell
@@ -27,8 +27,7 @@ class _Cell:
     text: Text | None = None
 
 
-@dataclass(slots=True)
-class _Grid:
+class _Grid(Struct):
     """Head and body as one grid. `head` is the number of rows of the head."""
 
     cells: list[list[_Cell]]

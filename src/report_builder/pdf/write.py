@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.brand.fonts import Face
 from report_builder.brand.theme import Theme
@@ -29,8 +31,7 @@ from report_builder.pdf.tree import write_structure
 from report_builder.problems import Problem, problem
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedThing:
+class PlacedThing(Struct, frozen=True):
     """Where something is printed: the id of a fact or an anchor, and the page, counted from 1."""
 
     kind: Literal["fact", "anchor"]
@@ -42,8 +43,7 @@ class PlacedThing:
 Attach = Callable[[tuple[PlacedThing, ...], int], tuple[Attachment, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A finished PDF, and what its layout has to say."""
 
     data: bytes
@@ -53,8 +53,7 @@ class Written:
     attached: tuple[Attachment, ...] = ()  # those made when it was known where everything is
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """Everything in its place, nothing drawn yet. `before` is the number of pages the cover takes."""
 
     root: Element

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.campaign.place import Place
 from report_builder.pipe.prepare import Prepared
@@ -16,8 +17,7 @@ from report_builder.words.language import Language
 from report_builder.words.style import in_style, style_of
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """One place, by its id, and one language of a report."""
 
     area: str

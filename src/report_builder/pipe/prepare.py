@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.cache import Cache
 from report_builder.facts.compute import compute
@@ -15,8 +15,7 @@ from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A project, the facts that all its editions are views of, and what is wrong with either."""
 
     project: Project

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart
@@ -13,8 +14,7 @@ from report_builder.output import File
 from report_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What a writer is given. `name` is that of the edition's files, without a suffix.
 
     `pdf` is laid out whatever formats are asked for: check reads the pages, and the ledger says where each fact stands.

@@ -8,7 +8,9 @@ Everything above imports this room; it imports nothing of the package. One error
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.problems.code import Code, Severity
 from report_builder.problems.codes import CODES
@@ -18,8 +20,7 @@ __all__ = ["CODES", "Code", "Problem", "ReportError", "Severity", "Where", "erro
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A place in a file of the project: a run of characters, a YAML key path, a row of a table, or the whole file.
 
     `file` is relative to the project folder, with forward slashes. `start` counts characters from the beginning of the
@@ -36,8 +37,7 @@ class Where:
     column: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One diagnostic. `message` is lower case with the value quoted; `notes` say why; `help` says what to do."""
 
     code: str

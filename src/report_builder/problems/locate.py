@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import accumulate
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from report_builder.problems import KeyPath, Where
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a YAML value and its key stand, as character offsets in the file; the ends are not included.
 
     An item of a list has no key of its own: its key span is empty and stands where the value starts.
@@ -24,8 +24,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file of the project as it was read: its name in the project, its text, and the marks of its YAML values."""
 
     name: str
@@ -33,8 +32,7 @@ class SourceFile:
     marks: Mapping[KeyPath, Mark] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Line and column count from 1; `width` is the number of characters to underline, inside `text`, the line itself.
 
     Column 0 stands for a whole line or file. A row of a table has its `row` and `cell` column, and a line only where

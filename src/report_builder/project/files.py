@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec import Struct, field
 
 from report_builder.problems import Problem, Where, problem
 
@@ -12,8 +13,7 @@ TEXT_LIMIT = 2_000_000
 DATA_LIMIT = 200_000_000
 
 
-@dataclass(slots=True)
-class Folder:
+class Folder(Struct):
     """A project folder. What was read is kept, so that problems can show the line."""
 
     root: Path

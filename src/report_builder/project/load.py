@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from report_builder.brand.folder import Folder as BrandFolder

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from report_builder.brand.theme import Theme
 from report_builder.campaign.approval import QuoteApproval
@@ -19,8 +20,7 @@ from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import SourceSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """`citations` maps a source's id to its words, `cited` to all that is told of it.
 
     `files` are the texts that problems can point into.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from report_builder.problems import KeyPath, Problem, Where
 from report_builder.problems.locate import Mark, SourceFile, line_starts, marked_span
@@ -16,8 +17,7 @@ from report_builder.text.source import Passage
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """`text` is what was read; `passage` is what was typed. They differ, line by line, where slips were mended."""
 
     text: str
@@ -66,8 +66,7 @@ class Sheet:
         return line_starts(self.passage.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value that is text: its span in the sheet, and its style: "" plain, ' or " quoted, | literal, > folded."""
 
     start: int
@@ -76,8 +75,7 @@ class Scalar:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """`data` holds mappings, lists, strings and None only; None as a whole where the text could not be read at all.
 
     Where `problems` holds only slips that were recognised, `data` is what was meant, so that it can be checked further.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ODD_SPACES = "\u00a0\u2007\u2009\u202f\u3000\ufeff"
 _SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff"
@@ -30,8 +31,7 @@ _QUOTES = {"“": "”", "„": "“", "‘": "’", "«": "»", "”": "”", "
 _BLOCK = re.compile(r"[|>][+-]?\d?[+-]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """What is wrong at `column` (from 0) of `line` (from 0); `mended` holds each line to be written otherwise."""
 
     code: str
@@ -52,8 +52,7 @@ class Slip:
         return self.advice or f"write it like this:  {line}"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Line `number` (from 0) of `lines`, taken apart: what leads it (indentation, dashes), its key, its value."""
 
     lines: Sequence[str]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict, replace
 
 from report_builder.brand.folder import Folder
 from report_builder.brand.fonts import Face, Faces, face

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 from yaml import CSafeLoader
 
 from report_builder.problems import KeyPath, Problem, Where, problem
@@ -53,8 +53,7 @@ class _Stop(Exception):
         self.found = found
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """A mapping or list that is being read."""
 
     value: dict[str, Data] | list[Data]
@@ -67,8 +66,7 @@ class _Group:
     seen: dict[str, int] = field(default_factory=dict)  # where each key stands
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """One run over the events of a text.
 
     `silent_slips` were read without complaint but are most likely not what was meant. `stop` is the problem that ended

@@ -13,7 +13,8 @@ so that one reading reports them all.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from report_builder.problems import Problem, problem
 from report_builder.problems.locate import line_starts

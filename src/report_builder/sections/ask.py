@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Ask, Asks, Block, Run, Runs
 from report_builder.facts.fact import Fact

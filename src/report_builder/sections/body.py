@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs
 from report_builder.facts.fact import Fact

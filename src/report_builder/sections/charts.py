@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.charts.chart import Chart, Panel, Point, Series
 from report_builder.charts.describe import alt_text, table_of
@@ -151,8 +152,7 @@ def _panels(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Panel, .
     return tuple(Panel(m.name, drawing.series(families, {axis.name: m.id})) for m in each)
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Drawing(Struct, frozen=True):
     """One chart while its facts become points. `given` fixes members by dimension."""
 
     placed: Placed

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Axis, Facts, Family, Unfound
@@ -12,8 +13,7 @@ from report_builder.sections.fences import ChartFence, Placed, TableFence
 from report_builder.tables.dataset import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A family a block shows, and the members that its reference fixes by dimension: `offences[gwent]`."""
 
     family: Family

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from report_builder.document.blocks import (
     Attachment,
@@ -50,8 +51,7 @@ from report_builder.sections.view import SectionText, View
 CONTENTS_FROM_HEADINGS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A document, what is wrong with it, and where each fact is printed and claimed."""
 
     document: Document

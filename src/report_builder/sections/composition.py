@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from report_builder.document.blocks import Footnote, Runs
 from report_builder.facts.claims import Verdict
@@ -13,8 +13,7 @@ from report_builder.words.language import Setting
 from report_builder.words.years import year_in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """A claim and the verdict on it. `words` are those printed: the author's own, or a phrase in their place."""
 
     words: str
@@ -23,8 +22,7 @@ class Claimed:
     in_place_of: str = ""  # the author's words, where they do not hold and a phrase is printed
 
 
-@dataclass(slots=True)
-class Composition:
+class Composition(Struct):
     """Lives as long as one call of `compose` and is seen by nothing outside this room."""
 
     view: View

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import Field
 
 from report_builder.campaign.model import Names, OneOrMore, Typed
@@ -80,8 +80,7 @@ FENCES: dict[str, type[ChartFence] | type[TableFence] | type[FiguresFence] | typ
 TEXT_KEYS = ("title", "subtitle", "alt", "label")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A fenced block where it stands: its model, its texts parsed, and where each of its keys is in the file."""
 
     fence: AnyFence

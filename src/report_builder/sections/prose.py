@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.problems import Where
 from report_builder.text.spans import ClaimSpan, Emphasis, FactRef, LangSpan, LinkSpan, NoteMark, PlainSpan, Span, Words
@@ -14,8 +16,7 @@ CLAIMED = "\ue000"  # stands for each letter of a claim (private use area)
 HIDDEN = "\ue001"  # for each letter of what is marked plain, or in another language
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """`flat` has each fact as one FACT_MARK and each letter of a claim, or of hidden words, as a mark of its own.
 
     `sourced`: whether a footnote or a link stands in it.

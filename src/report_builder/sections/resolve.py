@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Run, Runs
 from report_builder.facts.claims import beside, check
@@ -36,8 +38,7 @@ from report_builder.words.reading import meaning_of
 from report_builder.words.starts import at_start
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """Words written out. `owed` are facts whose caveat must stand beside them, `paid` those whose caveat is in them.
 
     `before` are the words that stand before these, where these are only a part of a sentence.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
 from report_builder.facts.fact import Fact
@@ -21,8 +23,7 @@ from report_builder.words.language import Language
 MARKS = ("*", "†", "‡", "§", "¶", "#")
 
 
-@dataclass(slots=True)
-class _Marks:
+class _Marks(Struct):
     """The marks given so far, one for each sentence under the table. `gaps` are the reasons why figures are missing:
     a single reason needs no mark, for every gap has it."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.place import Place
@@ -18,8 +19,7 @@ from report_builder.text.spans import ParagraphText, Span
 from report_builder.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class SectionText:
+class SectionText(Struct, frozen=True):
     """A section file, loaded: its name in report.yml, its options, its parts in order and its footnotes by label."""
 
     name: str
@@ -34,8 +34,7 @@ class SectionText:
         return Where(self.file, key=key)
 
 
-@dataclass(frozen=True, slots=True)
-class AskText:
+class AskText(Struct, frozen=True):
     """An ask whose words are parsed; `why` and `deadline` are empty where there is none yet."""
 
     id: str
@@ -48,8 +47,7 @@ class AskText:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """`sources` maps a source's id to its citation, `cited` to where it was found and when; `draft` marks claims that
     fail instead of leaving them out."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import product
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.clean import BLANK, NIL, Rule, clean
@@ -31,8 +33,7 @@ _MAKE_HOLES = ("D030", "D031", "D045", "D046")  # problems that leave holes of t
 CellKey = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An observation with its names and year as they are without marks, and the marks of its row."""
 
     o: Observation
@@ -41,8 +42,7 @@ class Named:
     marks: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Assembly:
+class Assembly(Struct):
     """One dataset in the making."""
 
     id: str

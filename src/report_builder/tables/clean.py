@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from report_builder.tables.dataset import Cell, Standing
 from report_builder.tables.figures import Figures
@@ -49,8 +51,7 @@ _MARKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True, eq=False):
     """How the cells of one measure are read; `codes` are the declared texts and what they mean.
 
     What is read is multiplied by `factor`, as in a table of thousands. `seen` remembers what texts were read as, since
@@ -62,11 +63,10 @@ class Rule:
     codes: Mapping[str, str]
     negative: bool = False
     factor: Fraction = Fraction(1)
-    seen: dict[str, _Reading | Complaint] = field(default_factory=dict, repr=False, compare=False)
+    seen: dict[str, _Reading | Complaint] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What is wrong with a cell, without saying where: the same for every cell that holds the same text."""
 
     code: str
@@ -75,8 +75,7 @@ class Complaint:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """Value and bounds, or the reason why there is no value."""
 
     value: Fraction | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from report_builder.tables.draft import Draft
 from report_builder.tables.exactness import describe_units
@@ -26,8 +27,7 @@ _ACROSS_TWO = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")
 _APRIL = "1 April to 31 March"
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """The columns of one sheet, and the draft that is written about them."""
 
     all: tuple[Column, ...]

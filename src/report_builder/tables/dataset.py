@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from report_builder.tables.periods import Period
 from report_builder.tables.protection import Protection
@@ -22,8 +23,7 @@ class Standing(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One typed cell. `low` and `high` bound the truth (rounding, "<5"); both None with a `value` of None when missing.
 
     A cell such as "<5" has no `value` but has bounds (0 and 4), and "between 0 and 4" as its `reason`; where one of the
@@ -48,8 +48,7 @@ class Cell:
     base: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One row name or year of a dimension: its id (made by a stated rule), its name as printed.
 
     `part_of` is the id of the larger one that it belongs to, as a council's region; "" where the file does not say.
@@ -62,8 +61,7 @@ class Member:
     part_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(Struct, frozen=True):
     """`name` is what rows are ("place", "platform", "year"). `make_up` names what all members add up to.
 
     `overlapping` parts may count the same thing twice and are never summed; `complete` is False where only some
@@ -77,8 +75,7 @@ class Dimension:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """One thing counted: `id` ("" in a dataset of one measure), its unit and the step it was rounded to (0: exact).
 
     An `estimate` of a survey has an interval around it that chance leaves open, beyond what rounding does.
@@ -91,8 +88,7 @@ class Measure:
     estimate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """`cells` is keyed by measure id, then member ids in the order of `dimensions`; `digest` is of all that made it.
 
     Years are the last dimension, "year", with members in order of time; other members stand in the order of the file.

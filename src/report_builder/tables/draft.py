@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from report_builder.tables.entry_text import FILL_IN, Path
 from report_builder.tables.grid import Grid
@@ -12,8 +13,7 @@ from report_builder.tables.spec import DatasetsFile, DatasetSpec
 _EXAMPLES = {"retrieved": "2026-11-23", "hidden_rows": "read"}  # for what a person has yet to fill in; else a word
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """An entry, comments beside its key paths, and the sheet it is about. None is a blank for a person to fill in."""
 
     id: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.tables.clean import Complaint, Rule, clean
 from report_builder.tables.complaints import Complaints
@@ -20,8 +22,7 @@ _EXACT, _WHOLE = Figures(Fraction(0), whole=False), Figures(Fraction(0), whole=T
 _BOTH = re.compile(r"[(\[]?\s*(?P<low>[-−]?[0-9.,]+)\s*%?\s*(?:to|,|;|–|-)\s*(?P<high>[-−]?[0-9.,]+)\s*%?\s*[)\]]?")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCells:
+class FigureCells(Struct, frozen=True):
     """Makes cells of observations; what is wrong with them is gathered in `wrong`."""
 
     faults: Mapping[Spot, str]

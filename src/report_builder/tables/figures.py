@@ -12,8 +12,9 @@ The whole grammar, capitals aside:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 GRAMMAR = (
     "whole numbers, exact",
@@ -36,8 +37,7 @@ _NEAREST = re.compile(r"rounded to (?:the )?nearest ([0-9][0-9,]{0,14}(?:\.[0-9]
 _PLACES = re.compile(r"(?:rounded to )?([1-6]|one|two|three|four|five|six) decimal places?")
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """`step` is what figures were rounded to (0: exact); `whole` says that only whole numbers can occur."""
 
     step: Fraction

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Spot = tuple[int, int]  # row, column, both from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Merged cells, from the top left corner to the bottom right, both included."""
 
     top: int
@@ -24,8 +24,7 @@ class Span:
         return inside and (row, column) != (self.top, self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class LargeText:
+class LargeText(Struct, frozen=True):
     """A CSV file too large to be cut into cells before it is known which of them are needed."""
 
     data: bytes
@@ -33,8 +32,7 @@ class LargeText:
     delimiter: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """`rows` holds what each cell shows: numbers unrounded ("12.4"), percentages with their sign ("48%"), dates ISO.
 
     `faults` are cells with no figure in them through a fault: an error such as "#DIV/0!", or "" for a formula that was

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from report_builder.tables.grid import Grid, column_number
 from report_builder.tables.marks import Marks
@@ -16,8 +17,7 @@ _SLOT = re.compile(r"(?<![A-Za-z])(YEAR|NAME)(?![A-Za-z])")
 _BY_LETTER = re.compile(r"column ([A-Z]{1,3})")
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Struct, frozen=True, dict=True):
     """What stands over one column: `parts` from the top row to the bottom, and the same without declared marks."""
 
     column: int
@@ -36,8 +36,7 @@ class Heading:
         return tuple(dict.fromkeys(ways))
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """A heading that fits a pattern with YEAR and NAME in it, what stands for them, and the marks beside the year."""
 
     heading: Heading

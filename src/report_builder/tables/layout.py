@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.grid import Grid, letter
@@ -18,8 +19,7 @@ Key = tuple[str | int, ...]
 NO_COLUMNS = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """A column of figures (0: each row counts one): of which measure, year and member of the dimension in headings.
 
     `beside` are the columns of lower bound, upper bound, standard error and base, 0 for each that there is none of.
@@ -33,8 +33,7 @@ class Figures:
     beside: tuple[int, int, int, int] = NO_COLUMNS
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The columns that name rows: their own, the one that stands in for it (0: none), and that of the larger whole."""
 
     column: int
@@ -43,8 +42,7 @@ class Names:
     as_above: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Columns are numbers from 1, rows likewise. Years are cells (`year_column`, 0: none) or stand with the figures."""
 
     first_row: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.assemble import Assembly

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.tables.dataset import Standing
 from report_builder.tables.periods import Period, parse_period
@@ -30,8 +31,7 @@ def likely_mark(text: str) -> str:
     return (match["first"] or match["last"]) if match else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The declared marks, each with what it means."""
 
     meanings: Mapping[str, str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.dataset import Dimension, Member
@@ -27,8 +28,7 @@ _NATIONS = {
 MANY_PLACES = 20  # among which the names of nations are totals rather than places like the others
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a dimension is described, and the file its names stand in, to point at either."""
 
     spec_file: str
@@ -39,8 +39,7 @@ class Place:
         return Where(self.spec_file, key=(*self.key, *key))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where a name first stands, and the name of the larger whole beside it."""
 
     row: int

@@ -18,9 +18,10 @@ year and the next one's last two digits is such a year, so "2010-11" is never No
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec import Struct
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -50,8 +51,7 @@ _RE_QUARTER_FIRST = re.compile(r"q(?:uarter )?([1-4])[ -]?(.+)")
 _RE_DAY = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)? {_M}")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """`id` is the canonical spelling ("2017/18", "2024", "2024-10"); `start` and `end` are its first and last day."""
 
     id: str

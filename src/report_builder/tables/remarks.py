@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.dataset import Cell, Dimension, Standing

@@ -11,7 +11,8 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.tables.delimited import rows_of_large
 from report_builder.tables.grid import Grid, LargeText, Spread, letter
@@ -21,8 +22,7 @@ Row = tuple[int, tuple[str, ...]]  # its number in the sheet, its cells
 CHUNK_ROWS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """One figure as typed, with the names of its row, the larger wholes they belong to, and its row.
 
     `year_text` is the year's cell where years stand in a column; `beside` are the texts of the columns beside it.

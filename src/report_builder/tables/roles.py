@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.tables.clean import parse_number, sign_of
 from report_builder.tables.grid import Grid
@@ -22,8 +24,7 @@ _TIME = re.compile(r".*(?:year|period|date|month|quarter|time).*", re.IGNORECASE
 _INSIDE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of the table: its heading, what is in it below, and what it may be."""
 
     heading: Heading
@@ -110,8 +111,7 @@ def year_in(heading: str) -> tuple[str, str]:
     return heading[: found[0].start()] + "YEAR" + heading[found[0].end() :], found[0][0]
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(Struct, frozen=True):
     """A column with its blanks filled: from a second one that names those rows, or from the row above."""
 
     column: Column

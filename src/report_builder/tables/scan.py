@@ -6,8 +6,9 @@ makes a reader ask for seventeen thousand million cells. The reader is then hand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from report_builder.tables.grid import Span, Spot, letter
 from report_builder.tables.package import PackageError
@@ -19,8 +20,7 @@ MAX_DEPTH = 60
 MAX_MERGED = 20_000
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """Gathered during one scan, from A1 to `last_row` and `last_column`."""
 
     faults: dict[Spot, str] = field(default_factory=dict)
@@ -48,8 +48,7 @@ class Findings:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Struct, frozen=True):
     """The sheets' names in order (`hidden` among them), the findings on the chosen one, and the file with only that."""
 
     sheet: str
@@ -101,8 +100,7 @@ class Handler:
             raise PackageError("D003", f"the workbook is damaged: {error}") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A sheet as the workbook lists it."""
 
     name: str

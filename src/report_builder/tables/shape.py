@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from report_builder.tables import clean
 from report_builder.tables.grid import Grid
@@ -22,8 +23,7 @@ _BESIDE_YEAR = (re.compile(r"(?<=/[0-9]{2})[0-9]$"), re.compile(r"\[[^\]]*\]$"),
 LOOKED_AHEAD = 4  # rows between two of a heading's own
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """`skipped` are rows inside the table that name something and hold no figure; notes are the texts around it."""
 
     header_rows: tuple[int, ...]

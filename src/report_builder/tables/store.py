@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import date
 from fractions import Fraction
 from typing import Any
+
+from msgspec.structs import fields
 
 from report_builder.tables.dataset import Cell, Dataset, Dimension, Measure, Member, Standing
 from report_builder.tables.periods import Period
 from report_builder.tables.protection import Protection
 
 VERSION = 2
-_PLAIN = tuple(f.name for f in fields(Dataset) if f.type == "str")
+_PLAIN = tuple(f.name for f in fields(Dataset) if f.type is str)
 
 
 def to_json(dataset: Dataset) -> bytes:

@@ -11,8 +11,9 @@ Any currency goes by its three letters of ISO 4217 ("CHF", "CHF million").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 CURRENCIES = {"£": "GBP", "€": "EUR", "$": "USD"}
 _SPELLINGS = {
@@ -30,8 +31,7 @@ _COUNTED = re.compile(rf"(?P<what>.+?),? in (?P<large>{_LARGE})")
 _PARTS_OF_ONE = re.compile(r"(?P<what>.+?),? (?:as )?(?:parts of 1|parts of one|0 to 1)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """`name` is the unit in its one spelling, `factor` what a printed figure is multiplied by to be in it."""
 
     name: str

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
+from msgspec import Struct, field
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.text.front_matter import split_front_matter
@@ -60,8 +60,7 @@ def _origins(passage: Passage, starts: list[int]) -> list[int]:
     return [passage.offset(at) for at in starts]
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """One body on its way from tokens to blocks."""
 
     passage: Passage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.text.inline import tokens_of
@@ -28,8 +28,7 @@ from report_builder.text.typography import SIGNS, WRITTEN, curly
 from report_builder.text.walk import walk
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """`text` of a paragraph and, for each of its lines, where it starts in `text` and in the file.
 
     Lines are those of the paragraph: the marks of lists and headings, and indentation, are taken off.
@@ -95,8 +94,7 @@ def _problem_of(slip: InlineSlip, prose: Prose) -> Problem:
     return problem(slip.code, slip.message, prose.where(slip.at, end), help=advice)
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """Text that is still to be written out: its words, and the characters of the paragraph they stand for."""
 
     text: str
@@ -106,8 +104,7 @@ class _Piece:
     ends_line: bool = False
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A span that is open: the token that opened it, and what it holds so far."""
 
     token: Token | None
@@ -115,8 +112,7 @@ class _Frame:
     held: list[Span | _Piece] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     prose: Prose
     problems: list[Problem]
     last: int = 0

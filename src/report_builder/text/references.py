@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 _NAME = r"[^\W\d][\w-]*"
 _INDEX = r"(?:\[(?P<index>[^\[\]{}]*)\])?"
@@ -25,8 +26,7 @@ _LINK = re.compile(r"""<?(?P<url>(?:https?://|mailto:|tel:|\#)[^\s<>"“”]+)>?
 _KINDS = ("claim", "plain", "lang", "https", "http", "mailto", "tel")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """`{name[index, index].part:form}` taken apart."""
 
     name: str
@@ -35,26 +35,22 @@ class Fact:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     name: str
     index: tuple[str, ...]
     meaning: str
     or_phrase: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     url: str
     title: str
 
@@ -62,8 +58,7 @@ class Link:
 Target = Claim | Plain | Language | Link
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A target that was read. `code` is "" where nothing is wrong; `mended` is the target as it should be typed.
 
     `target` is None where no more can be said than what is wrong.

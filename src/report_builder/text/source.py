@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.problems import Where
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """`text`, and for each of its lines the offset in `file` where that line's first character stands.
 
     A YAML block scalar has its indentation taken away and a fenced block its fence; `starts` remembers both.

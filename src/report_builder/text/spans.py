@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from report_builder.problems import Where
 from report_builder.text.source import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text as typed (entities and escapes resolved; a soft line end is one space)."""
 
     text: str
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class FactRef:
+class FactRef(Struct, frozen=True):
     """`{name[index, index].part:form}`: a fact, which member of its family, which part of it, in which form."""
 
     name: str
@@ -27,8 +25,7 @@ class FactRef:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSpan:
+class ClaimSpan(Struct, frozen=True):
     """`[words](claim:name[index]=meaning "or phrase")`: wording that must hold for a fact."""
 
     words: tuple[Span, ...]
@@ -39,8 +36,7 @@ class ClaimSpan:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSpan:
+class PlainSpan(Struct, frozen=True):
     """`[words](plain "reason")`: holds a number that is no figure of the report."""
 
     words: tuple[Span, ...]
@@ -48,8 +44,7 @@ class PlainSpan:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class LangSpan:
+class LangSpan(Struct, frozen=True):
     """`[words](lang:cy)`: words in another language."""
 
     words: tuple[Span, ...]
@@ -57,23 +52,20 @@ class LangSpan:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class LinkSpan:
+class LinkSpan(Struct, frozen=True):
     words: tuple[Span, ...]
     url: str
     title: str
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     words: tuple[Span, ...]
     strong: bool
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(Struct, frozen=True):
     """`[^label]`: refers to a footnote."""
 
     label: str
@@ -83,28 +75,24 @@ class NoteMark:
 Span = Words | FactRef | ClaimSpan | PlainSpan | LangSpan | LinkSpan | Emphasis | NoteMark
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingText:
+class HeadingText(Struct, frozen=True):
     level: int
     words: tuple[Span, ...]
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphText:
+class ParagraphText(Struct, frozen=True):
     words: tuple[Span, ...]
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class ListText:
+class ListText(Struct, frozen=True):
     ordered: bool
     items: tuple[tuple[TextBlock, ...], ...]
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """A fenced block: `kind` is the word after the fence, `body` the passage inside it."""
 
     kind: str
@@ -115,8 +103,7 @@ class Fence:
 TextBlock = HeadingText | ParagraphText | ListText | Fence
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A parsed section body: its blocks in order and its footnotes by label."""
 
     blocks: tuple[TextBlock, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.problems import Where
 from report_builder.text.spans import (
@@ -68,8 +69,7 @@ def plain(spans: Iterable[Span], fact: Callable[[FactRef], str] | None = None) -
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(Struct, frozen=True):
     """Text in one piece that still knows its places. `pieces`: where each begins in `text`, and the span it is of."""
 
     text: str

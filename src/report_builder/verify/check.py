@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from report_builder.facts.ledger import NAME, Ledger
 from report_builder.facts.ledger import read as read_ledger
@@ -20,8 +21,7 @@ LIMITS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What came of a check. `tally` counts the numbers read; None where the file or its ledger cannot be read."""
 
     sha256: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from report_builder.facts.ledger import Entry, Ledger
 from report_builder.verify.numbers import numbers, rounded
@@ -14,8 +15,7 @@ Form = tuple[Fraction, str]  # a number without its sign, and its unit as printe
 _RANGE = 2  # decimals at most in what the tool prints of ratios and intervals
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """`forms` maps each number that may be printed to the facts it is of; `phrases` hold numbers that are explained."""
 
     forms: dict[Form, tuple[str, ...]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 # months in the languages the tool writes, so that "1 November 2024" is a date
 _MONTHS = (
@@ -25,8 +26,7 @@ _UNITS = {"%": "percent", "percent": "percent", "ycant": "percent", "×": "times
 _MONEY = {"£": "GBP", "$": "USD", "€": "EUR"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as printed. `unit` is "percent", "points", "times", a currency or "" ; `value` is without its sign."""
 
     text: str

@@ -6,7 +6,8 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from report_builder.facts.ledger import Drawn, Ledger
 from report_builder.problems import Problem, Where, problem
@@ -20,8 +21,7 @@ _BETWEEN = "\x1f"  # cells of a table
 _WORDS = 12  # a shorter text has to stand alone to be found
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How many numbers were read, by what explains them."""
 
     facts: int = 0

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 
 from report_builder.verify.glyphs import Glyphs, glyphs_of
 
@@ -24,8 +24,7 @@ class Unreadable(Exception):
     """The file cannot be read as a PDF; says why in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Words that belong together: their tags from the outermost in, and the page they begin on, from 1.
 
     Words outside the tags, as headers and footers, have the tag "Artifact".
@@ -44,8 +43,7 @@ class Passage:
         return tag in self.tags
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """`unread` says what no words can be read from: a font without a map to characters, a picture."""
 
     pages: int
@@ -55,8 +53,7 @@ class Reading:
     tagged: bool = True
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """Words by MCID, and those of artifacts or of no mark at all."""
 
     words: dict[int, str] = field(default_factory=dict)
@@ -185,8 +182,7 @@ def _add(words: str, out: _Page, marks: list[int | None]) -> None:
 # tags ---------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Tree:
+class _Tree(Struct):
     pages: list[_Page]
     numbers: dict[tuple[int, int], int]
     seen: set[tuple[int, int]] = field(default_factory=set)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date as Date
 from fractions import Fraction
 from typing import Literal
 
+from msgspec import Struct
+
 Setting = Literal["prose", "compact"]  # running text, or cards, charts and tables
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A house style. `words_to` and `ordinals_to`: the last number written in words in running text.
 
     `start`: how a number at the start of a sentence is written. `years`: of years across two, "2017/18" as given,
@@ -30,8 +30,7 @@ class Style:
     date: Literal["1 November 2024", "Friday 1 November 2024", "November 1, 2024"] = "1 November 2024"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How wording with a number in it is read: "nearly £2 million" is almost-2000000-gbp.
 
     Words map to parts of a meaning's name. `shapes` are further patterns, with the name they make of their groups;
@@ -46,8 +45,7 @@ class Reading:
     shapes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """What the lint of prose looks for: patterns, in lower case. `units` follow a number word ("six offences")."""
 
     dates: str
@@ -62,8 +60,7 @@ class Watched:
     causes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """Everything that differs from one language to another. One module of this room makes each."""
 
     code: str

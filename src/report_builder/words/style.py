@@ -9,11 +9,11 @@ in every style.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as Date
 from fractions import Fraction
 
 from babel.dates import format_date
+from msgspec.structs import replace
 
 from report_builder.campaign.style import OwnStyle
 from report_builder.words.language import Language, Style

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class InlineSlip:
+class InlineSlip(Struct, frozen=True):
     """What is wrong with `length` characters at `at`; `mended` takes their place in the line as it should be."""
 
     code: str
