@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from report_builder.build import load, view_of
+from msgspec import Struct
+from msgspec.structs import fields
+
+from report_builder.build import load, own_edition, prepare, view_of
 from report_builder.sections.compose import compose
 
 
 def plain(value: object) -> object:
-    """A document's value as JSON values: a dataclass becomes an object that names its `type`, places in files go."""
-    if is_dataclass(value) and not isinstance(value, type):
+    """A document's value as JSON values: a Struct becomes an object that names its `type`, places in files go."""
+    if isinstance(value, Struct):
         content = {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name not in ("where", "data")}
         return {"type": type(value).__name__, **content}
     if isinstance(value, (tuple, list)):
@@ -27,6 +29,7 @@ def plain(value: object) -> object:
 
 
 if __name__ == "__main__":
-    view, _ = view_of(load(Path(sys.argv[1])))
+    prepared = prepare(load(Path(sys.argv[1])))
+    view, _ = view_of(prepared, own_edition(prepared.project))
     document = plain(compose(view).document)
     Path(sys.argv[2]).write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
