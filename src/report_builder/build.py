@@ -31,6 +31,7 @@ from report_builder.sections.compose import Composed, compose
 from report_builder.sections.ledger import ledger_of
 from report_builder.sections.previous import check_previous
 from report_builder.sections.usage import unused
+from report_builder.words.language import Language
 
 if TYPE_CHECKING:
     from report_builder.pdf.write import PlacedThing
@@ -109,7 +110,9 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     from report_builder.pdf import write as pdf  # ReportLab takes 100 ms to import, and a failed check needs none of it
 
     ledger, document, theme = ledger_of(view, composed), composed.document, project.theme
-    written = pdf.write(document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages),))
+    written = pdf.write(
+        document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages, view.language),)
+    )
     problems += (*found, *written.problems)
     name = project.report.slug
     beside = File(LEDGER, written.attached[0].data, "application/json")
@@ -155,14 +158,14 @@ def may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
     return not [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
 
 
-def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int) -> Attachment:
+def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int, words: Language) -> Attachment:
     """The ledger as it goes into the PDF and beside it, with the pages that each fact is printed on."""
     found: dict[str, list[int]] = {}
     for thing in placed:
         if thing.kind == "fact":
             found.setdefault(thing.id, []).append(thing.page)
     data = to_bytes(with_pages(ledger, found, pages))
-    return Attachment(LEDGER, "application/json", data, "Every figure of this report, with its sources", "Supplement")
+    return Attachment(LEDGER, "application/json", data, words.say("ledger"), "Supplement")
 
 
 def _unread(project: Project) -> tuple[str, ...]:

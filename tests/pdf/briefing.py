@@ -34,6 +34,8 @@ from report_builder.document.blocks import (
     TableCell,
 )
 from report_builder.drawing import Drawing
+from report_builder.sections.wording import wording_in
+from report_builder.words import ENGLISH
 
 from .brand import columns
 
@@ -403,6 +405,7 @@ def briefing() -> Document:
             "Example Campaign · 1 November 2024",
             "Page {page} of {pages}",
         ),
+        wording_in(ENGLISH),
         attachments=(
             Attachment(
                 "facts.json", "application/json", b'{"offences": 554}\n', "Every figure of this report", "Source"

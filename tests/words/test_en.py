@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from report_builder.facts.meanings import MEANINGS
 from report_builder.words import ENGLISH, LANGUAGES, language
-from report_builder.words.en import SENTENCES
+from report_builder.words.en_sentences import SENTENCES
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.view import View
 from report_builder.tables.dataset import Standing
+from report_builder.words import in_english
 from report_builder.words.among_years import records
 from report_builder.words.forms import figure
 from report_builder.words.margins import computed, margins
@@ -97,8 +98,8 @@ def _verdicts(fact: Fact, said: Iterable[str], view: View) -> Iterator[str]:
         meaning = find_meaning(meaning_of(words, view.language))
         if meaning is not None:
             verdict = check(fact, meaning, view.facts)
-            yield f'  "{words}": {computed(verdict, view.language, view.facts)}'
-            if near := margins(verdict, view.language):
+            yield f'  "{words}": {computed(verdict, in_english(view.language), view.facts)}'
+            if near := margins(verdict, in_english(view.language)):
                 yield f"    {near}"
             yield from _overturned(verdict)
 

@@ -256,14 +256,13 @@ class Furniture(Struct, frozen=True):
 class Wording(Struct, frozen=True):
     """Fixed words the layout itself has to set, in the document's language (`continued` marks a table carried over)."""
 
-    open_quote: str = "“"
-    close_quote: str = "”"
-    source: str = "Source"
-    figure: str = "Figure"
-    table: str = "Table"
-    continued: str = "continued"
-    note: str = "Note"
-    page: str = "Page"
+    open_quote: str
+    close_quote: str
+    source: str
+    figure: str
+    table: str
+    continued: str
+    note: str
 
 
 class Document(Struct, frozen=True):
@@ -279,5 +278,5 @@ class Document(Struct, frozen=True):
     sections: tuple[SectionBlock, ...]
     notes: tuple[Footnote, ...]
     furniture: Furniture
-    wording: Wording = Wording()
+    wording: Wording
     attachments: tuple[Attachment, ...] = ()

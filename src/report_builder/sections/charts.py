@@ -20,6 +20,7 @@ from report_builder.sections.fences import ChartFence, Placed
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.points import legend, point
 from report_builder.sections.resolve import Said
+from report_builder.words.language import Language
 
 TITLE_WORDS = 10
 
@@ -49,7 +50,7 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
         alt=_alt(placed, own_alt.text, chart, title.text, subtitle, c),
         caveats=tuple(dict.fromkeys(x for x in caveats if x)),
         source=source_line(facts, c),
-        data=_attachment(c.charts, chart, title.text),
+        data=_attachment(c.charts, chart, title.text, c.view.language),
         where=placed.where,
     )
     for fact in facts:
@@ -59,7 +60,7 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
 
 def _alt(placed: Placed, text: str, chart: Chart, title: str, subtitle: str, c: Composition) -> str:
     if not text:
-        return alt_text(chart, title, subtitle)
+        return alt_text(chart, title, subtitle, c.view.language)
     if text.strip() in (title.strip(), subtitle.strip()):
         c.report(
             "G025",
@@ -86,10 +87,11 @@ def _subtitle(facts: Sequence[Fact], c: Composition) -> str:
     return subtitle_of(facts, places[0] if len(places) == 1 else c.view.place.name, c)
 
 
-def _attachment(number: int, chart: Chart, title: str) -> Attachment:
+def _attachment(number: int, chart: Chart, title: str, language: Language) -> Attachment:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[safe_cell(x) for x in row] for row in table_of(chart)])
-    return Attachment(f"chart-{number}.csv", "text/csv", out.getvalue().encode("utf-8"), f"The figures behind: {title}")
+    csv.writer(out, lineterminator="\r\n").writerows([[safe_cell(x) for x in row] for row in table_of(chart, language)])
+    about = language.say("data behind", title=title)
+    return Attachment(f"chart-{number}.csv", "text/csv", out.getvalue().encode("utf-8"), about)
 
 
 def safe_cell(text: str) -> str:
@@ -102,7 +104,7 @@ def safe_cell(text: str) -> str:
 def _data_table(fence: ChartFence, block: FigureBlock, chart: Chart, c: Composition) -> tuple[TableBlock, ...]:
     if not fence.table:
         return ()
-    head, *rows = table_of(chart)
+    head, *rows = table_of(chart, c.view.language)
     c.tables += 1
     return (
         TableBlock(

@@ -15,7 +15,6 @@ from report_builder.document.blocks import (
     Furniture,
     Heading,
     SectionBlock,
-    Wording,
 )
 from report_builder.problems import Problem, Where
 from report_builder.sections.ask import all_asks
@@ -47,6 +46,7 @@ from report_builder.sections.sources import sources
 from report_builder.sections.summary import summary
 from report_builder.sections.titles import with_heading
 from report_builder.sections.view import SectionText, View
+from report_builder.sections.wording import wording_in
 
 CONTENTS_FROM_HEADINGS = 8
 
@@ -141,6 +141,6 @@ def _document(
         furniture=Furniture(
             report.title, report.publisher.name, language.say("page of", page="{page}", pages="{pages}"), mark
         ),
-        wording=Wording(source=language.say("source")),
+        wording=wording_in(language),
         attachments=attachments,
     )

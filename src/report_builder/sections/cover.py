@@ -65,7 +65,7 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     c.use(fact, where)
     label = ", ".join(p for p in (fact.label, place_of(fact, c), period_of((fact,), c)) if p)
     trend = _trend(fact, c)
-    alt = alt_text(trend, label, "") if trend else ""
+    alt = alt_text(trend, label, "", c.view.language) if trend else ""
     return Hero(
         figure(fact, c.view.language, "compact"), label, brief_caveat(fact, c) or fact.reason, trend, alt, fact=fact.id
     )

@@ -163,7 +163,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
         return
     fact = fact_of(span.name, span.index, span.where, c)
     if fact is None:
-        said.runs.append(replace(style, text="?", flag="unknown fact"))
+        said.runs.append(replace(style, text="?", flag=c.view.language.say("flag unknown")))
         return
     c.use(fact, span.where)
     if span.part:

@@ -9,6 +9,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.meanings import MEANINGS
 from report_builder.sections.composition import Composition
 from report_builder.text.spans import ClaimSpan
+from report_builder.words import in_english
 from report_builder.words.among_years import records
 from report_builder.words.margins import computed, margins
 from report_builder.words.phrases import holding
@@ -32,6 +33,7 @@ def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Co
 def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) -> str:
     """Notes a claim that may not be printed, and gives the reason in one line for the mark in a draft."""
     language, facts, fact = c.view.language, c.view.facts, verdict.fact
+    english = in_english(language)
     carried = (*holding(fact, language, facts), *records(fact, language, facts))
     would_hold = [f'"{w}"' for w in carried if w != words][:3]
     index = f"[{', '.join(span.index)}]" if span.index else ""
@@ -48,48 +50,49 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
             fact.reason,
             help="say so in words",
         )
-        return "no figure"
+        return language.say("flag no figure")
     if not verdict.applies:
         kind = verdict.meaning.quantity
         c.report(
             "C015",
             f'"{words}" is about a {kind}, and {fact.id} is not one',
             span.where,
-            computed(verdict, language, facts),
+            computed(verdict, english, facts),
             help=hint,
         )
-        return "does not apply"
-    value = computed(verdict, language, facts)
+        return language.say("flag not about it")
+    value, printed = computed(verdict, english, facts), computed(verdict, language, facts)
     if not verdict.at_value:
         rule = f'"{words}" needs {verdict.meaning.rule}'
         notes = [n for n in (value, rule, verdict.reason) if n]
         c.report("C012", f'"{words}" is not supported by {fact.id}', span.where, *notes, help=hint)
-        return f"not supported: {value}"
+        return language.say("flag fails", value=printed)
     if not verdict.throughout:
         c.report(
             "C013",
             f'"{words}" holds for {fact.id} as printed, but not for all that rounding leaves',
             span.where,
             value,
-            margins(verdict, language),
+            margins(verdict, english),
             help=hint,
         )
-        return f"holds only at the printed value: {value}"
+        return language.say("flag rounding", value=printed)
     if verdict.by_chance and not fact.accepts("chance"):
         message = f'"{words}" may be chance: the counts behind {fact.id} differ by no more than counts of their size do'
         c.report("C017", message, span.where, value, help="say that the figure was similar, or give both numbers")
-        return f"may be chance: {value}"
+        return language.say("flag chance", value=printed)
     return _only_raw(span, words, verdict, value, hint, c)
 
 
 def _only_raw(span: ClaimSpan, words: str, verdict: Verdict, value: str, hint: str, c: Composition) -> str:
     fact, language = verdict.fact, c.view.language
+    english = in_english(language)
     like = fact.like_for_like
-    notes = [value, margins(verdict, language)]
+    notes = [value, margins(verdict, english)]
     if like is not None and like.ratio is not None and like.to is not None and like.from_ is not None:
-        ratio = language.units["times", "prose"].format(n=language.number(like.ratio, 2))
-        sides = f"{language.number(like.to, 0)} against {language.number(like.from_, 0)}"
-        notes.append(f"like for like {ratio} ({sides}), counting {language.listed(like.who)}")
+        ratio = english.units["times", "prose"].format(n=english.number(like.ratio, 2))
+        sides = f"{english.number(like.to, 0)} against {english.number(like.from_, 0)}"
+        notes.append(f"like for like {ratio} ({sides}), counting {english.listed(like.who)}")
     elif like is not None:
         notes.append("nobody has full figures for both periods, so it cannot be shown like for like")
     needed = ", ".join(d for d in blocking(fact) if not fact.accepts(d))
@@ -100,4 +103,4 @@ def _only_raw(span: ClaimSpan, words: str, verdict: Verdict, value: str, hint: s
         *notes,
         help=f"{hint}, or accept it on record: `accept:` with problem {needed}, in report/facts.yml",
     )
-    return "holds only raw, not like for like"
+    return language.say("flag raw")

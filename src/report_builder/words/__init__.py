@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from report_builder.words.en import ENGLISH
 from report_builder.words.language import Language
+from report_builder.words.style import in_style
 
-__all__ = ["ENGLISH", "LANGUAGES", "language"]
+__all__ = ["ENGLISH", "LANGUAGES", "in_english", "language"]
 
 LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 
@@ -13,3 +14,8 @@ LANGUAGES: tuple[Language, ...] = (ENGLISH,)
 def language(code: str) -> Language | None:
     """The language of a code ("en-GB", "en"), or None where it is not one the tool writes."""
     return next((known for known in LANGUAGES if known.code.split("-")[0] == code.split("-")[0]), None)
+
+
+def in_english(language: Language) -> Language:
+    """English in the same house style: diagnostics are English, whatever the report is written in."""
+    return in_style(ENGLISH, language.style)

@@ -17,14 +17,17 @@ def computed(verdict: Verdict, language: Language, facts: Facts) -> str:
     if fact.kind in ("ratio", "change", "share") and len(fact.inputs) == 2:
         a, b = (facts.by_id(i) for i in fact.inputs)
         if a.value is not None and b.value is not None:
-            sides = (language.number(x.value or Fraction(0), default_decimals(x)) for x in (a, b))
-            said += f" ({' against '.join(sides)})"
-    when = f"{fact.from_period} to {fact.period}" if fact.from_period else fact.period
+            to, from_ = (language.number(x.value or Fraction(0), default_decimals(x)) for x in (a, b))
+            said = language.say("sides", value=said, to=to, from_=from_)
+    when = language.say("years to", start=fact.from_period, end=fact.period) if fact.from_period else fact.period
     return ", ".join(x for x in (said, fact.place_name, when) if x)
 
 
 def margins(verdict: Verdict, language: Language) -> str:
-    """Both margins to false: "fails if 2023/24 were 548 or fewer (6 fewer) or 2017/18 were 277 or more (3 more)"."""
+    """Both margins to false: "fails if 2023/24 were 548 or fewer (6 fewer) or 2017/18 were 277 or more (3 more)".
+
+    In English, as all that is said to the author.
+    """
     said = [_margin(m, language) for m in verdict.margins]
     if not said:
         return ""
