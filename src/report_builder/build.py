@@ -160,10 +160,10 @@ def may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
 
 def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int, words: Language) -> Attachment:
     """The ledger as it goes into the PDF and beside it, with the pages that each fact is printed on."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, dict[str, list[int]]] = {}
     for thing in placed:
         if thing.kind == "fact":
-            found.setdefault(thing.id, []).append(thing.page)
+            found.setdefault(thing.id, {}).setdefault(thing.file, []).append(thing.page)
     data = to_bytes(with_pages(ledger, found, pages))
     return Attachment(LEDGER, "application/json", data, words.say("ledger"), "Supplement")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import report_builder
 from calling import Call
 
 PDF = "build/bus-stops.pdf"
@@ -169,9 +170,11 @@ def test_a_full_disk_leaves_the_old_report(call: Call, project: Path, tmp_path: 
 
 
 def _build_elsewhere(project: Path, cwd: Path, **environment: str) -> bytes:
-    """The PDF built by a process of its own."""
+    """The PDF built by a process of its own, from the code that is tested here."""
     command = [sys.executable, "-m", "report_builder", "build", "-q", str(project)]
-    done = subprocess.run(command, cwd=cwd, env={"PATH": os.defpath, **environment}, capture_output=True, check=False)
+    code = str(Path(report_builder.__file__).parents[1])
+    env = {"PATH": os.defpath, "PYTHONPATH": code, **environment}
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False)
     assert (0, b"", b"") == (done.returncode, done.stdout, done.stderr)
     return (project / PDF).read_bytes()
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
+import pytest
+
 from calling import Call
+from example import ROOT
+from report_builder.problems import CODES
 
 
 def _with(project: Path, file: str, old: str, new: str) -> None:
@@ -55,5 +60,62 @@ def test_problems_as_json_go_to_standard_output(call: Call, project: Path) -> No
 
 
 def test_no_problems_as_json(call: Call, project: Path) -> None:
-    """An empty list, and nothing else on standard output."""
-    assert {"problems": []} == json.loads(call("check", "--format", "json", project).out)
+    """An empty list and what was accepted, and nothing else on standard output."""
+    document = json.loads(call("check", "--format", "json", project).out)
+    assert [] == document["problems"]
+    assert ["growth"] == [a["fact"] for a in document["accepted"]]
+
+
+def test_problems_stand_under_their_files(call: Call, project: Path) -> None:
+    """Each file once with its tally, those with errors first; the last line counts problems and files."""
+    _with(project, "report/sections/reasons.md", "Of {asked}", "Of 412")
+    _with(project, "report/sections/stops.md", "{bare.period}", "{bear.period}")
+    lines = call("check", project).err.splitlines()
+    assert ["report/sections/stops.md: 1 error", "report/sections/reasons.md: 1 warning"] == [
+        line for line in lines if line.startswith("report/")
+    ]
+    assert "1 error, 1 warning in 2 files" == lines[-1]
+
+
+def test_what_was_accepted_is_listed_apart(call: Call, project: Path) -> None:
+    """Which, why, by whom and when, on standard output; not with --quiet."""
+    out = call("check", project).out
+    assert out.startswith("accepted on record: 1\n  growth, part-year-base: ")
+    assert "(A. Head, 20" in out
+    assert "" == call("check", "-q", project).out
+
+
+def test_a_difference_that_was_decided_is_accepted(call: Call, tmp_path: Path) -> None:
+    """A published figure that is printed in spite of our own is listed with the reason given."""
+    for folder in ("report", "data", "assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    assert "offences[wales, 2023/24], published-differs: the published figure is printed" in call("check", tmp_path).out
+
+
+def test_fail_fast_shows_the_first_error_alone(call: Call, project: Path) -> None:
+    """And says how many there are; the exit code is the same."""
+    _with(project, "report/sections/reasons.md", "Of {asked}", "Of 412 and {askd}")
+    _with(project, "report/sections/stops.md", "{bare.period}", "{bear.period}")
+    outcome = call("check", "--fail-fast", project)
+    assert (1, "") == (outcome.exit_code, outcome.out)
+    assert 1 == outcome.err.count("error[F001]")
+    assert outcome.err.endswith("\nthe first of 2 errors\n")
+
+
+def test_verbose_says_why_once(call: Call, project: Path) -> None:
+    """A code's reason stands with the first problem that has it."""
+    _with(project, "report/sections/reasons.md", "Of {asked}", "Of 412 and 413")
+    assert 1 == call("check", "-v", project).err.count(f"   = why: {CODES['T040'].why}")
+    assert "= why:" not in call("check", project).err
+
+
+def test_annotations_for_github(call: Call, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line each on standard output, the file as seen from where the command was started."""
+    _with(project, "report/sections/reasons.md", "Of {asked}", "Of 412")
+    monkeypatch.chdir(project.parent)
+    outcome = call("check", "--format", "github", project)
+    assert (0, "") == (outcome.exit_code, outcome.err)
+    (line,) = outcome.out.splitlines()
+    assert line.startswith(
+        f"::warning file={project.name}/report/sections/reasons.md,line=6,col=4,endColumn=7,title=T040::"
+    )

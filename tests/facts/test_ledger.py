@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report_builder.facts.ledger import About, Entry, Ledger, as_number, read, schema, to_bytes, with_pages
+from report_builder.facts.ledger import About, Entry, Ledger, Place, as_number, read, schema, to_bytes, with_pages
 
 ABOUT = About(title="T", slug="t", publisher="P", place="Wales", language="en-GB", date=date(2024, 11, 1))
 
@@ -66,13 +66,14 @@ def test_bounds_may_be_open() -> None:
 
 
 def test_pages() -> None:
-    """Pages are put in sorted, each once, and nothing else changes."""
-    before = made(entry(Fraction(554)))
+    """Pages are put in sorted, each once, at the fact and at each file that it is printed in."""
+    before = made(entry(Fraction(554), printed=(Place(file="a.md"), Place(file="b.md"))))
 
-    after = with_pages(before, {"offences": [3, 1, 3]}, 10)
+    after = with_pages(before, {"offences": {"a.md": [3, 1, 3], "": [4]}}, 10)
 
-    assert ((1, 3), 10) == (after.facts[0].pages, after.report.pages)
-    assert before.facts[0].model_copy(update={"pages": (1, 3)}) == after.facts[0]
+    assert ((1, 3, 4), 10) == (after.facts[0].pages, after.report.pages)
+    assert [(1, 3), ()] == [place.pages for place in after.facts[0].printed]
+    assert before.facts[0].model_copy(update={"pages": (1, 3, 4), "printed": after.facts[0].printed}) == after.facts[0]
 
 
 @pytest.mark.parametrize(

@@ -12,24 +12,28 @@ from report_builder.problems import errors
 
 @click.command("check")
 @options.directory
-@options.form
-@options.quiet
+@options.look
 @options.strict
-def command(directory: Path, form: str, quiet: bool, strict: bool) -> int:
-    """Find everything that can be wrong with data, facts, claims, quotes, brand and layout; write nothing."""
+def command(directory: Path, look: options.Look, strict: bool) -> int:
+    """Find everything that can be wrong with data, facts, claims, quotes, brand and layout; write nothing.
+
+    Problems that were accepted on record are listed apart.
+    """
     from report_builder.build import as_strict, check, load
     from report_builder.cache import user_cache
-    from report_builder.cli.console import say, show, summary
+    from report_builder.cli.accepted import accepted
+    from report_builder.cli.console import say, summary
+    from report_builder.cli.shown import show
     from report_builder.problems import ReportError
 
     try:
         checked = check(load(directory, user_cache()), user_cache())
     except ReportError as error:
-        show(error.problems, getattr(error, "files", {}), form, quiet)
+        show(error.problems, getattr(error, "files", {}), look, directory, ())
         return error.exit_code
     problems = as_strict(checked.problems) if strict else checked.problems
-    show(problems, checked.files, form, quiet)
-    if form == "human" and not errors(problems) and not quiet:
+    show(problems, checked.files, look, directory, accepted(checked.facts))
+    if look.form == "human" and not errors(problems) and not look.quiet:
         n = len(list(checked.facts)) if checked.facts else 0
         say(f"{n} facts, {checked.work.pdf.pages if checked.work else 0} pages: {summary(problems)}")
     return ReportError(problems).exit_code if errors(problems) else 0

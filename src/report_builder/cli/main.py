@@ -21,6 +21,7 @@ VERBS = {
     "verify": "Compare a finished PDF with the ledger inside it.",
     "approve": "Record who approved a quote.",
     "schema": "Write JSON Schemas for editors.",
+    "completion": "Complete verbs and options in a shell.",
     "doctor": "Look whether this machine has what is needed.",
 }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -23,6 +25,15 @@ class _Formats(click.ParamType[tuple[str, ...]]):
         return wanted
 
 
+class Look(NamedTuple):
+    """How what was found is to be shown."""
+
+    form: str = "human"
+    quiet: bool = False
+    verbose: bool = False
+    fail_fast: bool = False
+
+
 directory = click.argument("directory", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 form = click.option(
     "--format", "form", type=click.Choice(["human", "json"]), default="human", help="How problems print."
@@ -32,3 +43,23 @@ strict = click.option("--strict", is_flag=True, help="Treat warnings as errors."
 formats = click.option(
     "--formats", type=_Formats(), default="pdf", show_default=True, help="What to write, with commas between."
 )
+
+
+def look(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of how problems are shown, given to `command` as one `look`."""
+
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["human", "json", "github"]),
+        default="human",
+        help="How problems print; github: as annotations of a workflow.",
+    )
+    @click.option("--fail-fast", is_flag=True, help="Show the first error only.")
+    @click.option("-v", "--verbose", is_flag=True, help="Say with each problem why it matters.")
+    @quiet
+    @wraps(command)
+    def gathered(*args: Any, form: str, quiet: bool, verbose: bool, fail_fast: bool, **rest: Any) -> Any:
+        return command(*args, look=Look(form, quiet, verbose, fail_fast), **rest)
+
+    return gathered

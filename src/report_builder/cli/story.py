@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from report_builder.cli.whereabouts import Told, line_of, printed
 from report_builder.facts.claims import Verdict, check
 from report_builder.facts.fact import Fact
 from report_builder.facts.interval import Interval
@@ -20,9 +21,11 @@ from report_builder.words.phrases import holding
 from report_builder.words.reading import meaning_of
 
 
-def story(fact: Fact, view: View) -> str:
+def story(fact: Fact, told: Told) -> str:
     """Everything known of a fact, in lines of plain text."""
-    return "\n".join((*_head(fact, view), "", *_tree(fact, view, ""), *_doubts(fact, view), *_claims(fact, view)))
+    view = told.view
+    lines = (*_head(fact, view), "", *_tree(fact, view, ""), *_doubts(fact, view), *_claims(fact, view))
+    return "\n".join((*lines, *_claimed(fact, told), "", *printed(fact.id, told)))
 
 
 def _head(fact: Fact, view: View) -> Iterator[str]:
@@ -101,14 +104,24 @@ def _verdicts(fact: Fact, said: Iterable[str], view: View) -> Iterator[str]:
             yield f'  "{words}": {computed(verdict, in_english(view.language), view.facts)}'
             if near := margins(verdict, in_english(view.language)):
                 yield f"    {near}"
-            yield from _overturned(verdict)
+            yield from overturned(verdict, "    ")
 
 
-def _overturned(verdict: Verdict) -> Iterator[str]:
+def _claimed(fact: Fact, told: Told) -> Iterator[str]:
+    made = [c for c in told.composed.claimed if c.verdict.fact.id == fact.id]
+    if made:
+        yield ""
+        yield "claimed"
+    for c in made:
+        fails = "" if c.verdict.holds or c.in_place_of else ", which does not hold"
+        yield f"  “{c.words}”{fails}  {line_of(c.where, told)}"
+
+
+def overturned(verdict: Verdict, indent: str) -> Iterator[str]:
     """How many cases in what is missing would make the claim false."""
     for margin in verdict.margins:
         for s in verdict.fact.shortfalls:
             partial = s.standing is Standing.PART_PERIOD and margin.subject == s.period
             if partial and margin.more and margin.gap.denominator == 1:
                 n = "one more" if margin.gap == 1 else f"{margin.gap} more"
-                yield f"    {n} in the part of {s.period} that is missing for {s.name} would overturn it"
+                yield f"{indent}{n} in the part of {s.period} that is missing for {s.name} would overturn it"

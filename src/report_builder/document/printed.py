@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.document.blocks import (
     Asks,
@@ -31,12 +32,16 @@ _DIGIT = re.compile(r"\d")
 
 
 class Printing(Struct, frozen=True):
-    """Words that print a fact. `chart`: the label of a mark, which the chart may leave out."""
+    """Words that print a fact. `chart`: the label of a mark, which the chart may leave out.
+
+    `section` is the first heading of the section they stand in.
+    """
 
     fact: str
     words: str
     file: str = ""
     chart: bool = False
+    section: str = ""
 
 
 def printings(document: Document) -> Iterator[Printing]:
@@ -51,9 +56,11 @@ def printings(document: Document) -> Iterator[Printing]:
 
 def _section(section: SectionBlock) -> Iterator[Printing]:
     file = next((w.file for b in section.blocks if (w := getattr(b, "where", None)) is not None), "")
+    title = next((text_of(b.runs) for b in section.blocks if isinstance(b, Heading)), "")
     for block in section.blocks:
         where = getattr(block, "where", None)
-        yield from _block(block, where.file if where is not None else file)
+        for one in _block(block, where.file if where is not None else file):
+            yield replace(one, section=title)
 
 
 def _runs(runs: Runs, file: str) -> Iterator[Printing]:

@@ -113,11 +113,16 @@ class Agreed(Typed):
 
 
 class Place(Typed):
-    """Words that print a fact, in which file of the project they stand; `chart` words may be drawn as marks only."""
+    """Words that print a fact, in which file of the project they stand; `chart` words may be drawn as marks only.
+
+    `section` is the heading they stand under, "" on the cover and in footnotes; `pages` are those of the PDF, from 1.
+    """
 
     file: str
+    section: str = ""
     words: tuple[str, ...] = ()
     chart: bool = False
+    pages: tuple[int, ...] = ()
 
 
 class Entry(Typed):
@@ -285,11 +290,17 @@ def read(data: bytes) -> Ledger | str:
         return f"{'.'.join(map(str, first['loc']))}: {first['msg'][:1].lower()}{first['msg'][1:]}"
 
 
-def with_pages(ledger: Ledger, pages: Mapping[str, Iterable[int]], count: int) -> Ledger:
-    """The ledger with the pages that each fact is printed on."""
-    facts = tuple(f.model_copy(update={"pages": tuple(sorted(set(pages.get(f.id, ()))))}) for f in ledger.facts)
+def with_pages(ledger: Ledger, pages: Mapping[str, Mapping[str, Iterable[int]]], count: int) -> Ledger:
+    """The ledger with the pages that each fact is printed on: `pages` of each file, by the fact's id."""
+    facts = tuple(_on_pages(f, pages.get(f.id, {})) for f in ledger.facts)
     about = ledger.report.model_copy(update={"pages": count})
     return ledger.model_copy(update={"facts": facts, "report": about})
+
+
+def _on_pages(fact: Entry, pages: Mapping[str, Iterable[int]]) -> Entry:
+    printed = tuple(p.model_copy(update={"pages": tuple(sorted(set(pages.get(p.file, ()))))}) for p in fact.printed)
+    every = tuple(sorted({page for some in pages.values() for page in some}))
+    return fact.model_copy(update={"printed": printed, "pages": every})
 
 
 def schema() -> dict[str, Any]:

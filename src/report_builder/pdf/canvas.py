@@ -50,12 +50,17 @@ class TaggedCanvas:
         self.owners: list[list[Element]] = [[]]  # page -> MCID -> element
         self.annotated: list[Element] = []
         self.missing: dict[tuple[str, str], Missing] = {}  # face name, character
-        self.facts: dict[tuple[str, int], None] = {}  # fact and page, in the order they are printed
+        self.facts: dict[tuple[str, int, str], None] = {}  # fact, page and file, in the order they are printed
         self.anchors: dict[str, int] = {}
         self.page_of: Mapping[str, int] = {}  # anchor -> page, as laid out
         self.where: Where | None = None
+        self.file = ""  # of the project, that the words being drawn come from
         self._attached: set[Element] = set()
         self._codes: dict[str, tuple[set[str], dict[int, str]]] = {}  # face name -> characters known, their codes
+
+    def prints(self, fact: str) -> None:
+        """Notes that a fact is printed on this page."""
+        self.facts[fact, self.page, self.file] = None
 
     def mark(self, element: Element) -> str:
         """The operator that opens content of `element`."""
@@ -144,7 +149,7 @@ class TaggedCanvas:
             before = (name, piece.size, piece.colour, piece.rise)
             code.append(f"({data}) Tj")
         if piece.fact:
-            self.facts[piece.fact, self.page] = None
+            self.prints(piece.fact)
         return before
 
     def _encoded(self, words: str, font: Font) -> list[tuple[str, str]]:

@@ -23,12 +23,14 @@ class CoverPage(Struct):
 
     parts: list[tuple[float, float, Box]]
     facts: tuple[str, ...]
+    file: str = ""
 
     def paint(self, canvas: TaggedCanvas) -> None:
+        canvas.file = self.file
         for x, top, box in self.parts:
             box.paint(canvas, x, canvas.height_pt - top)
         for fact in self.facts:
-            canvas.facts[fact, canvas.page] = None
+            canvas.prints(fact)
 
 
 def cover(block: Cover, parent: Element, setting: Setting) -> CoverPage:
@@ -64,7 +66,8 @@ def cover(block: Cover, parent: Element, setting: Setting) -> CoverPage:
             )
         )
     facts = tuple(r.fact for runs in (block.headline, *block.standfirst) for r in runs if r.fact)
-    return CoverPage(parts, facts + ((block.hero.fact,) if block.hero and block.hero.fact else ()))
+    hero_fact = (block.hero.fact,) if block.hero and block.hero.fact else ()
+    return CoverPage(parts, facts + hero_fact, block.where.file if block.where else "")
 
 
 def _logo(section: Element, setting: Setting) -> Picture | None:

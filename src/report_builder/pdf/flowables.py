@@ -127,7 +127,7 @@ class Picture(Struct, eq=False):
             replay(pdf, self.drawing, x, top - self.height, self.scale)
             pdf.restoreState()
         for fact in self.facts:
-            canvas.facts[fact, canvas.page] = None
+            canvas.prints(fact)
 
 
 class Panel(Struct, frozen=True, eq=False):

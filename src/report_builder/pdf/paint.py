@@ -21,13 +21,14 @@ def paint(canvas: TaggedCanvas, page: Page, styles: Styles, notes: Mapping[int, 
     for placed, box in runs(page):
         item = placed.item
         canvas.where = item.where
+        canvas.file = item.where.file if item.where else canvas.file
         height = top - placed.top
         _marks(canvas, item, height)
         for dx, beside in item.beside:
             beside.paint(canvas, left + dx, height)
         box.paint(canvas, left + item.x, height)
         for fact in item.facts:
-            canvas.facts[fact, canvas.page] = None
+            canvas.prints(fact)
     _notes(canvas, page, styles, notes)
 
 
@@ -65,6 +66,7 @@ def _notes(canvas: TaggedCanvas, page: Page, styles: Styles, notes: Mapping[int,
     y = geometry.bottom + sum(notes[n].height for n in page.notes)
     rule = y + note_gap(styles) / 2
     canvas.rectangle(geometry.left + styles.hang, rule, styles.hang / 2, styles.rule_light, styles.theme.colours.muted)
+    canvas.file = ""
     for number in page.notes:
         canvas.anchor(note_anchor(number), y)
         notes[number].paint(canvas, geometry.left, y)

@@ -32,11 +32,15 @@ from report_builder.problems import Problem, problem
 
 
 class PlacedThing(Struct, frozen=True):
-    """Where something is printed: the id of a fact or an anchor, and the page, counted from 1."""
+    """Where something is printed: the id of a fact or an anchor, and the page, counted from 1.
+
+    `file` is the one of the project that the words of a fact come from, "" for a footnote.
+    """
 
     kind: Literal["fact", "anchor"]
     id: str
     page: int
+    file: str = ""
 
 
 # where everything is printed, and on how many pages -> files to carry
@@ -78,7 +82,7 @@ def write(
     layout = _lay_out(document, drawings, Styles(theme))
     canvas = TaggedCanvas(theme.page.width, theme.page.height, _faces(theme, drawings))
     _draw(canvas, layout, document)
-    placed = [PlacedThing("fact", fact, page) for fact, page in canvas.facts]
+    placed = [PlacedThing("fact", fact, page, file) for fact, page, file in canvas.facts]
     placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
     attached = attach(tuple(placed), canvas.page - 1)
     document = replace(document, attachments=(*document.attachments, *attached))

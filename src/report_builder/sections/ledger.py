@@ -68,18 +68,18 @@ def _entry(fact: Fact, places: Iterable[Place], view: View) -> Entry:
 
 
 def _places(composed: Composed) -> dict[str, list[Place]]:
-    """Where each fact is printed, by id: a place for each file and kind, its words in reading order."""
-    found: dict[tuple[str, str, bool], list[str]] = {}
+    """Where each fact is printed, by id: a place for each file, heading and kind, its words in reading order."""
+    found: dict[tuple[str, str, str, bool], list[str]] = {}
     for one in printings(composed.document):
-        found.setdefault((one.fact, one.file, one.chart), []).append(one.words)
-    known = {(fact, file) for fact, file, _ in found}
+        found.setdefault((one.fact, one.file, one.section, one.chart), []).append(one.words)
+    known = {(fact, file) for fact, file, *_ in found}
     for fact, wheres in composed.printed.items():
         for file in dict.fromkeys(w.file for w in wheres):
             if (fact, file) not in known:
-                found[fact, file, False] = []
+                found[fact, file, "", False] = []
     out: dict[str, list[Place]] = {}
-    for (fact, file, chart), words in found.items():
-        out.setdefault(fact, []).append(Place(file=file, words=tuple(words), chart=chart))
+    for (fact, file, section, chart), words in found.items():
+        out.setdefault(fact, []).append(Place(file=file, section=section, words=tuple(words), chart=chart))
     return out
 
 
