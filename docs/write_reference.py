@@ -35,11 +35,13 @@ TITLES = {
     "approvals": "report/approvals.yml",
     "datasets": "data/datasets.yml",
     "section": "the front matter of report/sections/*.md",
+    "release": "the front matter of report/release.md",
     "block-chart": "a ```chart block",
     "block-table": "a ```table block",
     "block-figures": "a ```figures block",
     "block-quote": "a ```quote block",
     "block-ask": "a ```ask block",
+    "block-asks": "a ```asks block",
 }
 
 

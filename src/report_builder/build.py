@@ -30,6 +30,7 @@ from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
 from report_builder.sections.ledger import ledger_of
 from report_builder.sections.previous import check_previous
+from report_builder.sections.release import compose_release
 from report_builder.sections.usage import unused
 from report_builder.words.language import Language
 
@@ -68,6 +69,7 @@ class Checked(Struct, frozen=True):
     facts: Facts | None = None
     composed: Composed | None = None
     work: Work | None = None
+    release: Composed | None = None
 
 
 class Built(Struct, frozen=True):
@@ -93,17 +95,19 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     """Everything that can be wrong with one edition of a project."""
     project = prepared.project
     view, problems = view_of(prepared, edition, draft)
-    composed = compose(view)
+    composed, release = compose(view), compose_release(view)
     problems = (*prepared.problems, *problems)
     if project.previous is not None:
         problems += check_previous(project.previous, view, composed)
-    problems = without_echoes((*problems, *composed.problems), _unread(project))
+    problems = without_echoes((*problems, *composed.problems, *(release.problems if release else ())), _unread(project))
     problems = without_unknown_place(problems, view.place.name, view.facts, Where(REPORT, key=("place",)))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
-    problems += unused(view.facts, composed.printed, FACTS)
-    problems += remarks(view.facts, composed.printed, FACTS)
+    printed = {**composed.printed, **(release.printed if release else {})}
+    problems += unused(view.facts, printed, FACTS)
+    problems += remarks(view.facts, printed, FACTS)
     problems += check_document(composed.document)
+    problems += check_document(release.document) if release else ()
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
@@ -119,7 +123,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     work = Work(
         name, document, drawings, theme, File(f"{name}.pdf", written.data, "application/pdf", written.pages), beside
     )
-    return Checked(in_order(problems), project.files, view.facts, composed, work)
+    return Checked(in_order(problems), project.files, view.facts, composed, work, release)
 
 
 def build_edition(

@@ -137,9 +137,9 @@ def test_a_refused_block_does_not_hide_what_follows() -> None:
     assert "End." in shape(body.blocks)
 
 
-def test_asks_is_read_as_ask() -> None:
-    """Both are written in the documentation."""
-    assert ["```ask"] == shape(read("```asks\nofcom-rules\n```\n")[0].blocks)
+def test_asks_is_a_block_of_its_own() -> None:
+    """One ask, or several in brief."""
+    assert ["```asks"] == shape(read("```asks\nofcom-rules\n```\n")[0].blocks)
 
 
 def test_front_matter_and_body_are_parts_of_the_file() -> None:

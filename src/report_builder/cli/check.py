@@ -23,6 +23,7 @@ def command(directory: Path, look: options.Look, strict: bool) -> int:
     from report_builder.cache import user_cache
     from report_builder.cli.accepted import accepted
     from report_builder.cli.console import say, summary
+    from report_builder.cli.release import told_of_release
     from report_builder.cli.shown import show
     from report_builder.problems import ReportError
 
@@ -36,4 +37,6 @@ def command(directory: Path, look: options.Look, strict: bool) -> int:
     if look.form == "human" and not errors(problems) and not look.quiet:
         n = len(list(checked.facts)) if checked.facts else 0
         say(f"{n} facts, {checked.work.pdf.pages if checked.work else 0} pages: {summary(problems)}")
+        if checked.release is not None:
+            say(told_of_release(checked.release.document))
     return ReportError(problems).exit_code if errors(problems) else 0

@@ -40,7 +40,10 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print)."""
+    """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print).
+
+    A release also has "embargo" (its first line), "kicker" (what it is, of whom and when) and "ends".
+    """
 
     runs: Runs
     role: str = "body"

@@ -46,6 +46,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         project.citations,
         draft,
         project.cited,
+        project.release,
     )
     return view, problems
 

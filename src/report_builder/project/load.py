@@ -24,11 +24,12 @@ from report_builder.problems.locate import SourceFile
 from report_builder.project.echoes import without_echoes
 from report_builder.project.files import Folder, rows_of_text
 from report_builder.project.model import Project
+from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
 from report_builder.project.theme import theme as theme_of
 from report_builder.project.unlisted import unknown_datasets, unknown_sources
 from report_builder.project.yaml import Parsed, parse, problems_of
-from report_builder.sections.view import AskText, SectionText
+from report_builder.sections.view import AskText, ReleaseText, SectionText
 from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import DatasetsFile
@@ -42,6 +43,7 @@ REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
     f"report/{name}.yml" for name in ("report", "facts", "quotes", "asks", "approvals")
 )
 DATASETS = "data/datasets.yml"
+RELEASE = "report/release.md"
 M = TypeVar("M", bound=BaseModel)
 NO_YET = ("", "none", "none yet")
 
@@ -117,6 +119,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     previous = _previous(report, loading)
     specs: dict[str, AnySpec] = facts.root if facts else {}
     sections = _sections(report, loading)
+    release = _release(loading)
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
@@ -146,6 +149,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         earlier,
         previous,
         described.sources,
+        release,
     )
 
 
@@ -261,6 +265,16 @@ def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ..
         if section is not None:
             out.append(section)
     return tuple(out)
+
+
+def _release(loading: _Loading) -> ReleaseText | None:
+    """The news release; None where there is none, or with problems noted where its front matter does not validate."""
+    text = loading.folder.text(RELEASE, optional=True)
+    if text is None:
+        return None
+    release, loading.parsed[RELEASE], problems = load_release(RELEASE, text)
+    loading.problems += problems
+    return release
 
 
 def _listed(loading: _Loading) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
 from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
-from report_builder.sections.view import AskText, SectionText
+from report_builder.sections.view import AskText, ReleaseText, SectionText
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import SourceSpec
 
@@ -44,3 +44,4 @@ class Project(Struct, frozen=True):
     earlier: Mapping[str, bytes] = field(default_factory=dict)
     previous: Ledger | None = None
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
+    release: ReleaseText | None = None

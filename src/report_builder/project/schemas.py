@@ -10,6 +10,7 @@ from report_builder.brand.model import Brand
 from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
 from report_builder.facts.spec import FactsFile
 from report_builder.sections.fences import FENCES
@@ -25,6 +26,7 @@ FILES: dict[str, Any] = {
     "datasets": DatasetsFile,
     "brand": Brand,
     "section": SectionOptions,
+    "release": ReleaseHead,
     **{f"block-{name}": model for name, model in FENCES.items()},
 }
 

@@ -9,11 +9,21 @@ from pydantic import TypeAdapter, ValidationError
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.yaml import Parsed, parse_passage, problems_of
-from report_builder.sections.fences import FENCES, TEXT_KEYS, AnyFence, AskFence, FiguresFence, Part, Placed, QuoteFence
+from report_builder.sections.fences import (
+    FENCES,
+    TEXT_KEYS,
+    AnyFence,
+    AskFence,
+    AsksFence,
+    FiguresFence,
+    Part,
+    Placed,
+    QuoteFence,
+)
 from report_builder.sections.model import KINDS, AnySection, SectionOptions
 from report_builder.sections.view import SectionText
 from report_builder.text.markdown import parse_body, parse_inline, split_front_matter
-from report_builder.text.source import whole
+from report_builder.text.source import Passage, whole
 from report_builder.text.spans import Fence, ParagraphText, Span
 
 _OPTIONS: TypeAdapter[AnySection] = TypeAdapter(SectionOptions)
@@ -45,8 +55,17 @@ def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, P
             options = _OPTIONS.validate_python(parsed.data)
         except ValidationError as error:
             problems += problems_of(error, parsed, SectionOptions)
-    read, more = parse_body(body)
+    parts, notes, more = read_words(body)
     problems += more
+    if options is None:
+        return None, parsed, problems
+    return SectionText(name, file, options, parts, notes, Where(file, 0)), parsed, problems
+
+
+def read_words(body: Passage) -> tuple[tuple[Part, ...], Mapping[str, tuple[ParagraphText, ...]], list[Problem]]:
+    """The parts of a body in order, its fenced blocks parsed, and its footnotes by label."""
+    read, found = parse_body(body)
+    problems = list(found)
     parts: list[Part] = []
     for block in read.blocks:
         if isinstance(block, Fence):
@@ -56,10 +75,8 @@ def load_section(name: str, file: str, text: str) -> tuple[SectionText | None, P
                 parts.append(placed)
         else:
             parts.append(block)
-    if options is None:
-        return None, parsed, problems
     notes = {k: tuple(b for b in v if isinstance(b, ParagraphText)) for k, v in read.notes.items()}
-    return SectionText(name, file, options, tuple(parts), notes, Where(file, 0)), parsed, problems
+    return tuple(parts), notes, problems
 
 
 def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
@@ -74,6 +91,8 @@ def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
     elif block.kind == "figures" and isinstance(data, list | str):
         rows = data if isinstance(data, list) else [data]
         data = {"figures": [{"fact": row} if isinstance(row, str) else row for row in rows]}
+    elif block.kind == "asks" and not isinstance(data, dict) and not problems:
+        data = {"asks": data or []}
     if data is None:
         if not problems:
             problems.append(problem("P063", f"the {block.kind} is empty", block.where, help=_EXAMPLES[block.kind]))
@@ -101,13 +120,14 @@ _EXAMPLES = {
     "figures": "list one fact on each line:  - offences",
     "quote": "write the quote's name",
     "ask": "write the ask's name",
+    "asks": "write the asks' names, one on each line:  - rules",
 }
 
 
 def _texts(fence: AnyFence, parsed: Parsed) -> tuple[Mapping[str, tuple[Span, ...]], list[Problem]]:
     texts: dict[str, tuple[Span, ...]] = {}
     problems: list[Problem] = []
-    if isinstance(fence, QuoteFence | AskFence):
+    if isinstance(fence, QuoteFence | AskFence | AsksFence):
         return texts, problems
     for path in parsed.scalars:
         if path and path[-1] in TEXT_KEYS:

@@ -8,11 +8,20 @@ from msgspec.structs import replace
 
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs
 from report_builder.facts.fact import Fact
-from report_builder.sections.ask import ask_block
+from report_builder.sections.ask import all_asks, ask_block
 from report_builder.sections.cards import cards_block
 from report_builder.sections.charts import figure_block
 from report_builder.sections.composition import Composition
-from report_builder.sections.fences import AskFence, ChartFence, FiguresFence, Part, Placed, QuoteFence, TableFence
+from report_builder.sections.fences import (
+    AskFence,
+    AsksFence,
+    ChartFence,
+    FiguresFence,
+    Part,
+    Placed,
+    QuoteFence,
+    TableFence,
+)
 from report_builder.sections.lint import lint
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.quote import quote_block
@@ -112,3 +121,5 @@ def _placed(part: Placed, c: Composition) -> tuple[Block, ...]:
             return quote_block(part.fence, part.at("quote"), c)
         case AskFence():
             return ask_block(part.fence, part.at("ask"), c)
+        case AsksFence():
+            return all_asks(part.fence.asks, part.at("asks"), c, brief=True)

@@ -1,4 +1,4 @@
-"""Fenced blocks: what an author types inside a ```chart, ```table, ```figures, ```quote or ```ask."""
+"""Fenced blocks: what an author types inside a ```chart, ```table, ```figures, ```quote, ```ask or ```asks."""
 
 from __future__ import annotations
 
@@ -66,14 +66,21 @@ class AskFence(Typed):
     ask: str
 
 
-AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence
+class AsksFence(Typed):
+    """Several asks in brief, grouped by whom they are asked of; none named is all."""
 
-FENCES: dict[str, type[ChartFence] | type[TableFence] | type[FiguresFence] | type[QuoteFence] | type[AskFence]] = {
+    asks: Names = ()
+
+
+AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence | AsksFence
+
+FENCES: dict[str, type[AnyFence]] = {
     "chart": ChartFence,
     "table": TableFence,
     "figures": FiguresFence,
     "quote": QuoteFence,
     "ask": AskFence,
+    "asks": AsksFence,
 }
 
 # the keys of a fence whose values are text that may hold facts and claims

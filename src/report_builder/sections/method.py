@@ -25,6 +25,15 @@ def method(section: SectionText, c: Composition) -> SectionBlock:
     if not any(isinstance(b, Heading) for b in own):
         blocks.insert(0, Heading(1, (Run(say("method")),), c.anchor(), section.where))
     used = [c.view.facts.by_id(i) for i in c.printed]
+    for title, items in method_items(used, c):
+        blocks.append(Heading(2, (Run(say(title)),), c.anchor()))
+        listed = ListBlock(False, tuple((Paragraph(runs),) for runs in items))
+        blocks.append(listed if len(items) > 1 else Paragraph(items[0]))
+    return SectionBlock("method", tuple(blocks))
+
+
+def method_items(used: list[Fact], c: Composition) -> Iterator[tuple[str, list[Runs]]]:
+    """What has to be told of the facts used, under the name of each title; titles without an item are left out."""
     for title, items in (
         ("method data", [*_counted(used, c), *_standing(used, c)]),
         ("method returns" if any(f.shortfalls for f in used) else "method complete", _said(_returns(used, c))),
@@ -32,10 +41,7 @@ def method(section: SectionText, c: Composition) -> SectionBlock:
         ("method bases", _said(_bases(used, c))),
     ):
         if items:
-            blocks.append(Heading(2, (Run(say(title)),), c.anchor()))
-            listed = ListBlock(False, tuple((Paragraph(runs),) for runs in items))
-            blocks.append(listed if len(items) > 1 else Paragraph(items[0]))
-    return SectionBlock("method", tuple(blocks))
+            yield title, items
 
 
 def _said(sentences: Iterator[str]) -> list[Runs]:

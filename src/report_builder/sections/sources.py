@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
+from report_builder.problems import Where
 from report_builder.sections.body import blocks_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.view import SectionText
@@ -16,10 +17,15 @@ def sources(section: SectionText, c: Composition) -> SectionBlock:
     blocks: list[Block] = list(own)
     if not any(isinstance(b, Heading) for b in own):
         blocks.insert(0, Heading(1, (Run(c.view.language.say("sources")),), c.anchor(), section.where))
-    cited = tuple((Paragraph(_told(s, c), "note"),) for s in c.cited)
-    if cited:
-        blocks.append(ListBlock(True, cited, section.where))
+    if cited := source_list(c, section.where):
+        blocks.append(cited)
     return SectionBlock("sources", tuple(blocks))
+
+
+def source_list(c: Composition, where: Where | None = None) -> ListBlock | None:
+    """Everything cited so far; None where that is nothing."""
+    cited = tuple((Paragraph(_told(s, c), "note"),) for s in c.cited)
+    return ListBlock(True, cited, where) if cited else None
 
 
 def _told(source: str, c: Composition) -> Runs:

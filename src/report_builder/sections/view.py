@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
+from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
 from report_builder.facts.family import Facts
 from report_builder.problems import Where
@@ -32,6 +33,16 @@ class SectionText(Struct, frozen=True):
     def at(self, *key: str | int) -> Where:
         """The place of a value in the front matter."""
         return Where(self.file, key=key)
+
+
+class ReleaseText(Struct, frozen=True):
+    """The news release as its author typed it: its front matter, its parts in order and its footnotes by label."""
+
+    file: str
+    head: ReleaseHead
+    parts: tuple[Part, ...]
+    notes: Mapping[str, tuple[ParagraphText, ...]]
+    where: Where
 
 
 class AskText(Struct, frozen=True):
@@ -62,3 +73,4 @@ class View(Struct, frozen=True):
     sources: Mapping[str, str]
     draft: bool = False
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
+    release: ReleaseText | None = None

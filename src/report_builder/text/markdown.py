@@ -24,8 +24,7 @@ from report_builder.text.walk import notes_in, spans_of
 
 __all__ = ["FENCES", "MAX_HEADING", "parse_body", "parse_inline", "split_front_matter"]
 
-FENCES = ("chart", "table", "figures", "quote", "ask")
-_FENCE_NAMES = {"asks": "ask"}  # `asks` is read as `ask`
+FENCES = ("chart", "table", "figures", "quote", "ask", "asks")
 MAX_HEADING = 3
 _MAX_NESTING = 20
 _BLOCK_RULES = ("table", "code", "fence", "blockquote", "hr", "list", "html_block", "heading", "lheading")
@@ -270,8 +269,7 @@ class _Reader(Struct):
         first, last = token.map or [0, 1]
         where = self.line_where(first)
         info = token.info.strip()
-        typed = info.split()[0] if info else ""
-        kind = _FENCE_NAMES.get(typed, typed)
+        typed = kind = info.split()[0] if info else ""
         if not self.is_closed(token, first, last):
             advice = f"write  {token.markup}  on a line of its own after the last line of the block"
             self.report("T018", "the block is never closed", where, advice)

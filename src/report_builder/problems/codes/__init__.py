@@ -16,6 +16,7 @@ from report_builder.problems.codes import (
     layout,
     project,
     quotes,
+    release,
     releases,
     sections,
     text,
@@ -37,6 +38,7 @@ FAMILIES = (
     charts,
     accessibility,
     layout,
+    release,
     releases,
     environment,
 )

@@ -123,7 +123,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "T019",
         "A block of an unknown kind",
-        "The word after ``` says what the block is: chart, table, figures, quote or ask.",
+        "The word after ``` says what the block is: chart, table, figures, quote, ask or asks.",
         "Write one of these, alone on the line.",
     ),
     Code(

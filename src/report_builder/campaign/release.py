@@ -1,0 +1,24 @@
+"""The front matter of `report/release.md`, the news release: all of it may be left out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from report_builder.campaign.model import Typed
+
+
+class Spokesperson(Typed):
+    """Who can be interviewed: someone of quotes.yml by the speaker's id, or by name and role."""
+
+    speaker: str = ""
+    name: str = ""
+    role: str = ""
+    note: str = ""
+
+
+class ReleaseHead(Typed):
+    """`numbered` numbers the paragraphs, as select committees ask for."""
+
+    kind: Literal["release"] = "release"
+    numbered: bool = False
+    spokespeople: tuple[Spokesperson, ...] = ()
