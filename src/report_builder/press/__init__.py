@@ -1,0 +1,1 @@
+"""What a press officer sends with the report: tables, quotes, notes, pictures, and the pack that holds them."""
