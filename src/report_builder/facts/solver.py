@@ -20,8 +20,10 @@ def has_solver() -> bool:
 
 
 def satisfies(table: Table, rows: Iterable[Row]) -> bool:
-    """Whether a table agrees with every row."""
+    """Whether a table agrees with every row; one that lacks a count of a row does not."""
     for found in rows:
+        if any(variable not in table for variable, _ in found.terms):
+            return False
         total = sum(table[variable] * factor for variable, factor in found.terms)
         if (found.low is not None and total < found.low) or (found.high is not None and total > found.high):
             return False
