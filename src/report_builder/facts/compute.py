@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from report_builder.facts.complete import like_for_like
 from report_builder.facts.derived import comparison, rate, share
 from report_builder.facts.fact import Fact, Key
-from report_builder.facts.family import Axis, Facts, Family, Unfound
+from report_builder.facts.family import Axis, Facts, Family, Unfound, index_of
 from report_builder.facts.from_data import axes_of, family_facts
 from report_builder.facts.order import in_order
 from report_builder.facts.printed_by_others import published_fact, with_published_sides
@@ -29,6 +29,7 @@ class _Desk(Struct):
     families: dict[str, Family]
     problems: list[Problem]
     file: str
+    home: str
 
     def where(self, name: str, *key: str) -> Where:
         return Where(self.file, key=(name, *key), on_key=not key)
@@ -37,11 +38,15 @@ class _Desk(Struct):
 def compute(
     specs: Mapping[str, AnySpec], datasets: Mapping[str, Dataset], here: str, file: str
 ) -> tuple[Facts, tuple[Problem, ...]]:
-    """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named."""
+    """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named.
+
+    What is said of `here` is computed for every place at once, so that another edition is the same facts looked at from
+    elsewhere (`here` replaced).
+    """
     ordered, problems = in_order(specs, file)
     families: dict[str, Family] = {}
     entries = frozenset(specs)
-    desk = _Desk(Facts(families, make_id(here), datasets, entries), families, list(problems), file)
+    desk = _Desk(Facts(families, make_id(here), datasets, entries), families, list(problems), file, here)
     for name in ordered:
         family = _family(name, specs[name], desk)
         if family is not None:
@@ -49,7 +54,7 @@ def compute(
             desk.problems += found
             families[name] = family
     in_file_order = {name: _with_base(families[name], desk.facts) for name in specs if name in families}
-    return Facts(in_file_order, desk.facts.here, datasets, entries), tuple(desk.problems)
+    return replace(desk.facts, families=in_file_order), tuple(desk.problems)
 
 
 def _with_base(family: Family, facts: Facts) -> Family:
@@ -80,7 +85,7 @@ def _family(name: str, spec: AnySpec, desk: _Desk) -> Family | None:
         case Rank():
             return _ranked(name, spec, desk)
         case Published():
-            fact, problems = published_fact(name, spec, desk.facts, desk.where(name))
+            fact, problems = published_fact(name, spec, desk.facts, desk.home, desk.where(name))
             desk.problems += problems
             return Family(name, spec, (), {(): fact})
 
@@ -110,7 +115,7 @@ def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
 
 
 def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]) -> Fact | None:
-    found = desk.facts.reference(reference, given)
+    found = replace(desk.facts, here=given.get("place", desk.facts.here)).reference(reference, given)
     if isinstance(found, Unfound):
         if not found.reported:
             desk.problems.append(problem("F002", found.message, where, help=found.help))
@@ -119,14 +124,28 @@ def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]
 
 
 def _source(reference: str, desk: _Desk, where: Where) -> tuple[Family, tuple[str, ...]] | None:
-    """The family a reference names and the dimensions its index fixes."""
+    """The family a reference names and the dimensions its index fixes; `[here]` fixes none."""
     if reference.partition("[")[0].strip() not in desk.families:
         return None  # in_order has reported the name, or its own problems have been
     found = desk.facts.open_family(reference)
     if isinstance(found, Unfound):
         desk.problems.append(problem("F002", found.message, where, help=found.help))
         return None
-    return found[0], tuple(found[1])
+    family, fixed = found
+    return family, tuple(d for d in fixed if d != "place" or "here" not in index_of(reference))
+
+
+def _with_place(axes: tuple[Axis, ...], other: str, desk: _Desk) -> tuple[Axis, ...]:
+    """The axes, and before them the places of another operand where what it means depends on the edition's own."""
+    found = desk.facts.open_family(other)
+    if isinstance(found, Unfound) or any(a.name == "place" for a in axes):
+        return axes
+    family, fixed = found
+    place = family.axis("place")
+    here = "place" not in fixed and getattr(family.spec, "place", "") in ("", "here")
+    if place is None or len(place.members) < 2 or not (here or "here" in index_of(other)):
+        return axes
+    return (place, *axes)
 
 
 def _keys(axes: tuple[Axis, ...]) -> list[tuple[Member, ...]]:
@@ -162,6 +181,8 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
         for a in family.axes
         if a.name not in fixed and a.name != (swept.name if swept else "") and (not spec.against or a.name != "year")
     )
+    if spec.against:
+        axes = _with_place(axes, spec.against, desk)
     facts: dict[tuple[str, ...], Fact] = {}
     for members in _keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
@@ -219,7 +240,7 @@ def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family 
     if source is None:
         return None
     family, fixed = source
-    axes = tuple(a for a in family.axes if a.name not in fixed)
+    axes = _with_place(tuple(a for a in family.axes if a.name not in fixed), divisor, desk)
     facts: dict[tuple[str, ...], Fact] = {}
     for members in _keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
@@ -254,9 +275,9 @@ def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
         hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
         desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
         return None
-    at_home = spec.item == "here" and among.name == "place"
-    item = among.find(desk.facts.here if at_home else spec.item) if spec.item else None
-    if spec.item and item is None:
+    every = not spec.item or (spec.item == "here" and among.name == "place")
+    item = None if every else among.find(spec.item)
+    if item is None and not every:
         desk.problems.append(
             problem(
                 "F002",

@@ -67,12 +67,14 @@ class Family(Struct, frozen=True):
 class Unfound(Struct, frozen=True):
     """Why a reference finds nothing, and what might help.
 
-    `reported` where the name is right and its own entry is at fault: that has been said there, once.
+    `reported` where the name is right and its own entry is at fault: that has been said there, once. `away` where the
+    edition's own place is not among those that there are figures for.
     """
 
     message: str
     help: str
     reported: bool = False
+    away: bool = False
 
 
 class Facts(Struct, frozen=True):
@@ -89,6 +91,11 @@ class Facts(Struct, frozen=True):
     def __iter__(self) -> Iterator[Fact]:
         for family in self.families.values():
             yield from family.facts.values()
+
+    def places(self) -> dict[str, str]:
+        """The names of all places that there are figures of, by id."""
+        axes = (axis for family in self.families.values() for axis in family.axes if axis.name == "place")
+        return {m.id: m.name for axis in axes for m in axis.members}
 
     def by_id(self, fact_id: str) -> Fact:
         """The fact of an id as facts themselves carry it (KeyError for another)."""
@@ -111,6 +118,7 @@ class Facts(Struct, frozen=True):
                 return Unfound(
                     f'"{name}" has many members by {axis.name}; say which',
                     f"for example {{{name}[{axis.members[0].id}]}}" if axis.members else "",
+                    away=axis.name == "place" and self.here in self.places(),
                 )
             key.append(member)
         fact = family.facts.get(tuple(key))
@@ -138,7 +146,7 @@ class Facts(Struct, frozen=True):
         family = self.families.get(match[1])
         if family is None:
             return self._no_family(match[1])
-        fixed = self.members(family, _words_of(match[2]))
+        fixed = self.members(family, _words(match[2]))
         return fixed if isinstance(fixed, Unfound) else (family, fixed)
 
     def reference(self, text: str, given: Mapping[str, str] | None = None) -> Fact | Unfound:
@@ -146,7 +154,7 @@ class Facts(Struct, frozen=True):
         match = _REFERENCE.fullmatch(text)
         if match is None:
             return _no_reference(text)
-        return self.find(match[1], _words_of(match[2]), given)
+        return self.find(match[1], _words(match[2]), given)
 
     def _no_family(self, name: str) -> Unfound:
         if name in self.entries:
@@ -164,7 +172,13 @@ class Facts(Struct, frozen=True):
         return axis.members[0].id if len(axis.members) == 1 else None
 
 
-def _words_of(index: str | None) -> tuple[str, ...]:
+def index_of(reference: str) -> tuple[str, ...]:
+    """The words between the brackets of a reference."""
+    match = _REFERENCE.fullmatch(reference)
+    return _words(match[2]) if match else ()
+
+
+def _words(index: str | None) -> tuple[str, ...]:
     return tuple(word.strip() for word in (index or "").split(",") if word.strip())
 
 

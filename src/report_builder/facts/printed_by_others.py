@@ -15,8 +15,11 @@ from report_builder.problems import Problem, Where, problem
 from report_builder.tables.ids import make_id
 
 
-def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tuple[Fact, list[Problem]]:
-    """A fact that is someone's printed number or wording; its interval is what our own data allow, where they can."""
+def published_fact(name: str, spec: Published, facts: Facts, home: str, where: Where) -> tuple[Fact, list[Problem]]:
+    """A fact that is someone's printed number or wording; its interval is what our own data allow, where they can.
+
+    Without a place of its own it is about `home`, the place of the report itself, whichever edition prints it.
+    """
     problems: list[Problem] = []
     value, interval, step, unit = None, None, Fraction(0), spec.unit
     if spec.value:
@@ -35,6 +38,7 @@ def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tu
     if spec.test:
         tested, doubts, found = _test(spec.test, facts, where)
         problems += found
+    place = spec.place if spec.place not in ("", "here") else home
     fact = Fact(
         name=name,
         key=(),
@@ -44,8 +48,8 @@ def published_fact(name: str, spec: Published, facts: Facts, where: Where) -> tu
         value=value,
         interval=interval or tested,
         reason="" if value is not None or spec.wording else "no figure published",
-        place=make_id(spec.place) if spec.place not in ("", "here") else facts.here,
-        place_name=spec.place if spec.place not in ("", "here") else "",
+        place=make_id(place),
+        place_name=place,
         period=spec.period,
         base=spec.base,
         base_size=spec.base_size,

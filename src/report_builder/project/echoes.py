@@ -47,8 +47,7 @@ def without_echoes(problems: Iterable[Problem], unread: Collection[str] = ()) ->
 
 def without_unknown_place(problems: tuple[Problem, ...], place: str, facts: Facts, at: Where) -> tuple[Problem, ...]:
     """One problem where no data are about the report's place, instead of one for each fact that needs it."""
-    axes = (axis for family in facts.families.values() for axis in family.axes if axis.name == "place")
-    known = {m.id: m.name for axis in axes for m in axis.members}
+    known = facts.places()
     echoes = [p for p in problems if p.message.endswith("by place; say which")]
     if not echoes or facts.here in known:
         return problems

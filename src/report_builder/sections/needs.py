@@ -12,6 +12,10 @@ def met(section: SectionText, c: Composition) -> bool:
     for i, reference in enumerate(section.options.needs):
         found = c.view.facts.reference(reference)
         if isinstance(found, Unfound):
+            if found.away:
+                said = f'"{section.name}" is left out: {reference} has no figure for {c.view.place.name}'
+                c.report("P062", said, section.where)
+                return False
             if not found.reported:
                 c.report("F001", found.message, section.at("needs", i), help=found.help)
         elif found.value is None and not found.wording:
