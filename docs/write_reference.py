@@ -33,6 +33,7 @@ TITLES = {
     "quotes": "report/quotes.yml",
     "asks": "report/asks.yml",
     "approvals": "report/approvals.yml",
+    "editions": "report/editions.yml",
     "datasets": "data/datasets.yml",
     "section": "the front matter of report/sections/*.md",
     "release": "the front matter of report/release.md",

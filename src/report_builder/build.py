@@ -17,14 +17,14 @@ from report_builder.facts.ledger import Ledger, to_bytes, with_pages
 from report_builder.facts.robustness import remarks
 from report_builder.output import File
 from report_builder.pipe.draw import draw
-from report_builder.pipe.edition import Edition, own_edition, view_of
+from report_builder.pipe.edition import Edition, editions_of, own_edition, view_of, where_of
 from report_builder.pipe.prepare import Prepared, prepare
 from report_builder.pipe.writers import Work, write
-from report_builder.problems import Problem, ReportError, Where, errors
+from report_builder.problems import Problem, ReportError, errors
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.order import in_order
 from report_builder.project.echoes import without_echoes, without_unknown_place
-from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, REPORT, load
+from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
@@ -48,6 +48,7 @@ __all__ = [
     "build_edition",
     "check",
     "check_edition",
+    "editions_of",
     "load",
     "may_go_on",
     "own_edition",
@@ -100,7 +101,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     if project.previous is not None:
         problems += check_previous(project.previous, view, composed)
     problems = without_echoes((*problems, *composed.problems, *(release.problems if release else ())), _unread(project))
-    problems = without_unknown_place(problems, view.place.name, view.facts, Where(REPORT, key=("place",)))
+    problems = without_unknown_place(problems, view.place.name, view.facts, where_of(project, edition))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     printed = {**composed.printed, **(release.printed if release else {})}
@@ -118,7 +119,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
         document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages, view.language),)
     )
     problems += (*found, *written.problems)
-    name = project.report.slug
+    name = edition.name
     beside = File(LEDGER, written.attached[0].data, "application/json")
     work = Work(
         name, document, drawings, theme, File(f"{name}.pdf", written.data, "application/pdf", written.pages), beside

@@ -21,7 +21,7 @@ from report_builder.project.load import LoadError
 from report_builder.project.schemas import schemas
 from report_builder.sections.fences import FENCES
 
-NAMES = ("writing.md", "data.md", "brand.md", "disclosure.md", "release.md")
+NAMES = ("writing.md", "data.md", "brand.md", "disclosure.md", "editions.md", "release.md")
 _BUILDING = ("in", "file", "sheet", "words", "prints")
 
 
@@ -29,6 +29,7 @@ TOLD = {
     "writing.md": ("report", "quotes", "asks", "section", *(f"block-{kind}" for kind in FENCES if kind != "asks")),
     "data.md": ("facts", "datasets"),
     "release.md": ("release", "block-asks"),
+    "editions.md": ("editions",),
 }
 CONTINUED = {"data.md": ("disclosure.md",)}  # guides that take a subject out of another
 

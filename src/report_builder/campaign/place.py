@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Mapping
+
+from msgspec import Struct, field
 
 
 class Place(Struct, frozen=True):
-    """`inside` is the name with its preposition ("in Wales"), `of` likewise; they are given, never made by mutation."""
+    """`inside` is the name with its preposition ("in Wales"), `of` likewise; they are given, never made by mutation.
+
+    `part_of` is the id of the larger area it belongs to; `columns` is text about it that the author keeps beside.
+    """
 
     id: str
     name: str
     inside: str
     of: str
+    part_of: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)

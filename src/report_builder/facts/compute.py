@@ -136,16 +136,12 @@ def _source(reference: str, desk: _Desk, where: Where) -> tuple[Family, tuple[st
 
 
 def _with_place(axes: tuple[Axis, ...], other: str, desk: _Desk) -> tuple[Axis, ...]:
-    """The axes, and before them the places of another operand where what it means depends on the edition's own."""
+    """The axes, and before them the places of another operand that is said to be `[here]`."""
     found = desk.facts.open_family(other)
-    if isinstance(found, Unfound) or any(a.name == "place" for a in axes):
+    if isinstance(found, Unfound) or "here" not in index_of(other) or any(a.name == "place" for a in axes):
         return axes
-    family, fixed = found
-    place = family.axis("place")
-    here = "place" not in fixed and getattr(family.spec, "place", "") in ("", "here")
-    if place is None or len(place.members) < 2 or not (here or "here" in index_of(other)):
-        return axes
-    return (place, *axes)
+    place = found[0].axis("place")
+    return (place, *axes) if place else axes
 
 
 def _keys(axes: tuple[Axis, ...]) -> list[tuple[Member, ...]]:

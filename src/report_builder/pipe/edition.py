@@ -5,12 +5,15 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
+from report_builder.campaign.area import Area, said_in
 from report_builder.campaign.place import Place
+from report_builder.campaign.report import PlaceWords, Report
 from report_builder.pipe.prepare import Prepared
 from report_builder.problems import Problem, Where, problem
+from report_builder.project.editions import EDITIONS, file_name
 from report_builder.project.load import REPORT
 from report_builder.project.model import Project
-from report_builder.sections.view import View
+from report_builder.sections.view import SectionText, View
 from report_builder.tables.ids import make_id
 from report_builder.words import LANGUAGES, language
 from report_builder.words.language import Language
@@ -18,15 +21,30 @@ from report_builder.words.style import in_style, style_of
 
 
 class Edition(Struct, frozen=True):
-    """One place, by its id, and one language of a report."""
+    """One place, by its id, and one language of a report; `name` is that of its files, without a suffix."""
 
     area: str
     language: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.area}, {self.language}"
 
 
 def own_edition(project: Project) -> Edition:
     """The edition that report.yml itself names."""
-    return Edition(make_id(project.report.place), project.report.language)
+    return Edition(make_id(project.report.place), project.report.language, project.report.slug)
+
+
+def editions_of(project: Project) -> tuple[Edition, ...]:
+    """Every edition of report/editions.yml, area by area; the report's own where there is no such file."""
+    made = project.editions
+    if made is None:
+        return (own_edition(project),)
+    slug = project.report.slug
+    return tuple(
+        Edition(area, code, file_name(made, area, code, slug)) for area in made.areas for code in made.languages
+    )
 
 
 def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
@@ -34,12 +52,13 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
     project = prepared.project
     words, problems = _words(edition.language)
     words = in_style(words, style_of(project.report.style))
+    place = _place(project, edition, words)
     view = View(
-        project.report,
+        _report(project, edition, place),
         replace(prepared.facts, here=edition.area),
         words,
-        _place(project, edition, words),
-        project.sections,
+        place,
+        _sections(project, edition),
         project.quotes,
         project.approvals,
         project.asks,
@@ -49,6 +68,13 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         project.release,
     )
     return view, problems
+
+
+def where_of(project: Project, edition: Edition) -> Where:
+    """Where an edition's place is named."""
+    if project.editions is not None and edition.area in project.editions.areas:
+        return Where(EDITIONS, key=("areas", edition.area), on_key=True)
+    return Where(REPORT, key=("place",))
 
 
 def _words(code: str) -> tuple[Language, tuple[Problem, ...]]:
@@ -61,11 +87,50 @@ def _words(code: str) -> tuple[Language, tuple[Problem, ...]]:
 
 
 def _place(project: Project, edition: Edition, words: Language) -> Place:
-    typed = project.report.places.get(edition.area)
+    area = _area(project, edition)
+    typed = _placed(area, edition.language) if area else project.report.places.get(edition.area)
     name = typed.name if typed else project.report.place
     return Place(
         edition.area,
         name,
-        (typed.in_ if typed else "") or words.say("in place", place=project.report.place),
-        (typed.of if typed else "") or words.say("of place", place=project.report.place),
+        (typed.in_ if typed else "") or words.say("in place", place=name),
+        (typed.of if typed else "") or words.say("of place", place=name),
+        area.part_of if area else "",
+        area.columns(edition.language) if area else {},
     )
+
+
+def _area(project: Project, edition: Edition) -> Area | None:
+    return project.editions.areas.get(edition.area) if project.editions else None
+
+
+def _placed(area: Area, code: str) -> PlaceWords:
+    """An area's phrases in a language, as a place of report.yml has them."""
+    return PlaceWords(
+        name=said_in(area.name, code), in_=said_in(area.in_, code), of=said_in(area.of, code), also=area.also
+    )
+
+
+def _report(project: Project, edition: Edition, place: Place) -> Report:
+    """The report as this edition has it: its place, language and title."""
+    report, areas = project.report, project.editions.areas if project.editions else {}
+    title = report.title
+    for sign, words in (("{place}", place.name), ("{place:in}", place.inside), ("{place:of}", place.of)):
+        title = title.replace(sign, words)
+    places = {id_: _placed(area, edition.language) for id_, area in areas.items()}
+    changes = {"title": title, "language": edition.language, "places": report.places | places}
+    if edition.area in areas:
+        changes["place"] = place.name
+    return report.model_copy(update=changes)
+
+
+def _sections(project: Project, edition: Edition) -> tuple[SectionText, ...]:
+    """The sections of this edition: those for its area, and another file where the area has one of its own."""
+    area = _area(project, edition)
+    instead = (
+        {name.removesuffix(".md"): other.removesuffix(".md") for name, other in area.sections.items()} if area else {}
+    )
+    out = {name.removesuffix(".md") for name in area.leave_out} if area else set()
+    wanted = (s for s in project.sections if s.name not in out)
+    placed = (project.others.get(instead.get(s.name, ""), s) for s in wanted)
+    return tuple(s for s in placed if not s.options.only_for or edition.area in s.options.only_for)

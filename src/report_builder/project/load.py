@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec.structs import replace
-from pydantic import BaseModel, ValidationError
 
 from report_builder.brand.folder import Folder as BrandFolder
 from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
 from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
@@ -22,20 +21,19 @@ from report_builder.facts.spec import AnySpec, FactsFile
 from report_builder.problems import Problem, ReportError, Severity, Where, errors, problem
 from report_builder.problems.locate import SourceFile
 from report_builder.project.echoes import without_echoes
-from report_builder.project.files import Folder, rows_of_text
+from report_builder.project.editions import EDITIONS, load_editions
+from report_builder.project.loading import Loading
 from report_builder.project.model import Project
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
 from report_builder.project.theme import theme as theme_of
 from report_builder.project.unlisted import unknown_datasets, unknown_sources
-from report_builder.project.yaml import Parsed, parse, problems_of
+from report_builder.project.yaml import parse
 from report_builder.sections.view import AskText, ReleaseText, SectionText
 from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import DatasetsFile
 from report_builder.tables.store import from_json, to_json
-from report_builder.text.markdown import parse_inline
-from report_builder.text.source import Passage
 from report_builder.text.spans import Span
 from report_builder.versions import installed
 
@@ -44,70 +42,14 @@ REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
 )
 DATASETS = "data/datasets.yml"
 RELEASE = "report/release.md"
-M = TypeVar("M", bound=BaseModel)
 NO_YET = ("", "none", "none yet")
-
-
-class _Loading:
-    """One folder while it is loaded."""
-
-    def __init__(self, root: Path, cache: Cache) -> None:
-        self.folder = Folder(root)
-        self.cache = cache
-        self.problems: list[Problem] = []
-        self.parsed: dict[str, Parsed] = {}
-        self.unread: set[str] = set()
-
-    def yaml(self, file: str, optional: bool = False) -> Parsed | None:
-        """A YAML file parsed, its problems noted; None where there is none."""
-        text = self.folder.text(file, optional=optional)
-        if text is None:
-            self.unread.update({file} if (self.folder.root / file).exists() else ())
-            return None
-        parsed = parse(text, file)
-        self.problems += parsed.problems
-        self.parsed[file] = parsed
-        return parsed
-
-    def model(self, file: str, model: type[M], optional: bool = False) -> M | None:
-        """A YAML file as a model; None with problems noted where it does not validate."""
-        parsed = self.yaml(file, optional)
-        if parsed is None or parsed.data is None:
-            if parsed is not None and parsed.problems:
-                self.unread.add(file)
-            elif parsed is not None and not optional:
-                hint = "fill it in; `report-builder new` makes a folder with every file filled in"
-                self.problems.append(problem("P054", f'"{file}" is empty', Where(file), help=hint))
-            return None
-        if any(p.code == "P013" for p in parsed.problems):  # which of the two is meant cannot be known
-            self.unread.add(file)
-            return None
-        try:
-            return model.model_validate(parsed.data)
-        except ValidationError as error:
-            self.unread.add(file)
-            self.problems += problems_of(error, parsed, model)
-            return None
-
-    def shown(self, file: str, data: bytes, problems: Iterable[Problem]) -> None:
-        """Keeps a data file's text where a problem points into it, so that its row can be shown."""
-        if file in self.folder.texts or not any(p.where and p.where.file == file for p in problems):
-            return
-        rows = rows_of_text(data)
-        if rows is not None:
-            self.folder.texts[file] = rows
-
-    def words(self, passage: Passage) -> tuple[Span, ...]:
-        spans, problems = parse_inline(passage)
-        self.problems += problems
-        return spans
 
 
 def load(root: Path, cache: Cache | None = None) -> Project:
     """The project in `root`. ReportError with every problem found, where any of them keeps it from being used."""
     if not (root / REPORT).is_file():
         raise ReportError([_no_project(root)])
-    loading = _Loading(root, cache or Cache())
+    loading = Loading(root, cache or Cache())
     report = loading.model(REPORT, Report)
     facts = loading.model(FACTS, FactsFile)
     quotes = loading.model(QUOTES, QuotesFile, optional=True) or QuotesFile()
@@ -118,8 +60,10 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     earlier = _earlier(datasets, loading)
     previous = _previous(report, loading)
     specs: dict[str, AnySpec] = facts.root if facts else {}
+    editions = load_editions(report, loading)
     sections = _sections(report, loading)
     release = _release(loading)
+    others = _other_sections(editions, loading)
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
@@ -150,6 +94,8 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         previous,
         described.sources,
         release,
+        editions,
+        others,
     )
 
 
@@ -173,7 +119,7 @@ class LoadError(ReportError):
         self.files = files
 
 
-def _asks(loading: _Loading) -> tuple[AskText, ...]:
+def _asks(loading: Loading) -> tuple[AskText, ...]:
     asks = loading.model(ASKS, AsksFile, optional=True)
     parsed = loading.parsed.get(ASKS)
     if asks is None or parsed is None:
@@ -191,7 +137,7 @@ def _asks(loading: _Loading) -> tuple[AskText, ...]:
     return tuple(out)
 
 
-def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
+def _datasets(described: DatasetsFile, loading: Loading) -> dict[str, Dataset]:
     out: dict[str, Dataset] = {}
     loading.problems += unlisted_sources(described, DATASETS)
     for id_, spec in described.datasets.items():
@@ -216,7 +162,7 @@ def _datasets(described: DatasetsFile, loading: _Loading) -> dict[str, Dataset]:
     return out
 
 
-def _earlier(datasets: dict[str, Dataset], loading: _Loading) -> dict[str, bytes]:
+def _earlier(datasets: dict[str, Dataset], loading: Loading) -> dict[str, bytes]:
     """The ledgers of earlier releases that `protect:` names, by their place in the project."""
     out: dict[str, bytes] = {}
     for id_, made in datasets.items():
@@ -227,7 +173,7 @@ def _earlier(datasets: dict[str, Dataset], loading: _Loading) -> dict[str, bytes
     return out
 
 
-def _previous(report: Report | None, loading: _Loading) -> Ledger | None:
+def _previous(report: Report | None, loading: Loading) -> Ledger | None:
     """The ledger of the release before this one; None with a problem noted where it cannot be read."""
     if report is None or not report.previous_release:
         return None
@@ -242,32 +188,13 @@ def _previous(report: Report | None, loading: _Loading) -> Ledger | None:
     return found
 
 
-def _sections(report: Report | None, loading: _Loading) -> tuple[SectionText, ...]:
-    out = []
+def _sections(report: Report | None, loading: Loading) -> tuple[SectionText, ...]:
     names = report.sections if report else _listed(loading)
-    for i, name in enumerate(names):
-        said_at = Where(REPORT, key=("sections", i))
-        plain = name.removesuffix(".md")
-        if not plain or set(plain) & set("/\\:"):
-            hint = "write the file's name alone, as in cover"
-            loading.problems.append(problem("P051", f'"{name}" is no file in report/sections', said_at, help=hint))
-            continue
-        if name in names[:i]:
-            hint = "take one of the two out"
-            loading.problems.append(problem("P065", f'"{name}" is listed twice', said_at, help=hint))
-            continue
-        file = f"report/sections/{plain}.md"
-        text = loading.folder.text(file, said_at)
-        if text is None:
-            continue
-        section, loading.parsed[file], problems = load_section(plain, file, text)
-        loading.problems += problems
-        if section is not None:
-            out.append(section)
-    return tuple(out)
+    found = (_section(name, names[:i], Where(REPORT, key=("sections", i)), loading) for i, name in enumerate(names))
+    return tuple(section for section in found if section is not None)
 
 
-def _release(loading: _Loading) -> ReleaseText | None:
+def _release(loading: Loading) -> ReleaseText | None:
     """The news release; None where there is none, or with problems noted where its front matter does not validate."""
     text = loading.folder.text(RELEASE, optional=True)
     if text is None:
@@ -277,14 +204,45 @@ def _release(loading: _Loading) -> ReleaseText | None:
     return release
 
 
-def _listed(loading: _Loading) -> tuple[str, ...]:
+def _other_sections(editions: EditionsFile | None, loading: Loading) -> dict[str, SectionText]:
+    """The sections that only some areas have, by name."""
+    out: dict[str, SectionText] = {}
+    for id_, area in editions.areas.items() if editions else ():
+        for key, name in area.sections.items():
+            said_at = Where(EDITIONS, key=("areas", id_, "sections", key))
+            section = None if name in out else _section(name, (), said_at, loading)
+            if section is not None:
+                out[section.name] = section
+    return out
+
+
+def _section(name: str, before: Sequence[str], said_at: Where, loading: Loading) -> SectionText | None:
+    plain = name.removesuffix(".md")
+    if not plain or set(plain) & set("/\\:"):
+        hint = "write the file's name alone, as in cover"
+        loading.problems.append(problem("P051", f'"{name}" is no file in report/sections', said_at, help=hint))
+        return None
+    if name in before:
+        hint = "take one of the two out"
+        loading.problems.append(problem("P065", f'"{name}" is listed twice', said_at, help=hint))
+        return None
+    file = f"report/sections/{plain}.md"
+    text = loading.folder.text(file, said_at)
+    if text is None:
+        return None
+    section, loading.parsed[file], problems = load_section(plain, file, text)
+    loading.problems += problems
+    return section
+
+
+def _listed(loading: Loading) -> tuple[str, ...]:
     """The sections of a report.yml that does not validate, so that their problems are told with its own."""
     parsed = loading.parsed.get(REPORT)
     listed = parsed.data.get("sections") if parsed and isinstance(parsed.data, dict) else None
     return tuple(name for name in listed if isinstance(name, str)) if isinstance(listed, list) else ()
 
 
-def _theme(report: Report | None, loading: _Loading) -> Theme | None:
+def _theme(report: Report | None, loading: Loading) -> Theme | None:
     if report is None:
         return None
     base = report.brand.strip("/")

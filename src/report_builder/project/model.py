@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from report_builder.brand.theme import Theme
 from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
 from report_builder.facts.ledger import Ledger
@@ -26,6 +27,7 @@ class Project(Struct, frozen=True):
     `files` are the texts that problems can point into.
     `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
     ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
+    `others` are the sections that stand only in the editions of some areas.
     """
 
     root: Path
@@ -45,3 +47,5 @@ class Project(Struct, frozen=True):
     previous: Ledger | None = None
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
     release: ReleaseText | None = None
+    editions: EditionsFile | None = None
+    others: Mapping[str, SectionText] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from report_builder.brand.model import Brand
 from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
@@ -23,6 +24,7 @@ FILES: dict[str, Any] = {
     "quotes": QuotesFile,
     "asks": AsksFile,
     "approvals": ApprovalsFile,
+    "editions": EditionsFile,
     "datasets": DatasetsFile,
     "brand": Brand,
     "section": SectionOptions,

@@ -11,6 +11,7 @@ from report_builder.campaign.model import Names, Typed
 
 class _Section(Typed):
     needs: Names = ()
+    only_for: Names = ()  # the areas whose editions it stands in; all of them where none is named
     new_page: bool = False
 
 

@@ -161,6 +161,9 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
             )
         said.runs.append(replace(style, text=forms.get(span.form, place.name)))
         return
+    if span.name == "area" and span.name not in c.view.facts.families:
+        said.runs.append(replace(style, text=_column(span, c)))
+        return
     fact = fact_of(span.name, span.index, span.where, c)
     if fact is None:
         said.runs.append(replace(style, text="?", flag=c.view.language.say("flag unknown")))
@@ -176,6 +179,16 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     if text[:1].isdigit() and setting == "prose" and not said.headline and _begins(said):
         c.report("W009", f'a sentence begins with "{text}"', span.where, help="begin it with another word")
     said.runs.append(replace(style, text=text, fact=fact.id))
+
+
+def _column(span: FactRef, c: Composition) -> str:
+    """What `{area.mp}` stands for in this edition."""
+    columns = c.view.place.columns
+    if span.part not in columns:
+        known = ", ".join(f"{{area.{name}}}" for name in columns) or "none"
+        message = f'"{c.view.place.id}" has no "{span.part}"'
+        c.report("E008", message, span.where, help=f"there is {known}; add a key to the areas in report/editions.yml")
+    return columns.get(span.part, "?")
 
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:

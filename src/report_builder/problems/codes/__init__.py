@@ -10,6 +10,7 @@ from report_builder.problems.codes import (
     claims,
     data,
     disclosure,
+    editions,
     environment,
     facts,
     folder,
@@ -40,6 +41,7 @@ FAMILIES = (
     layout,
     release,
     releases,
+    editions,
     environment,
 )
 

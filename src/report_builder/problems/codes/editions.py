@@ -1,0 +1,16 @@
+"""Codes E001 to E049: editions of a report, its translations, and long runs."""
+
+from __future__ import annotations
+
+from report_builder.problems.code import Code, Severity
+
+CODES: tuple[Code, ...] = (
+    Code("E001", "a table of areas that cannot be used", "Each area has an id, by which the data and the files of its edition know it, and its phrases.", "Give the table the columns `id`, `name`, `in` and `of`, and a row with an id of its own for each area."),
+    Code("E002", "a file name that no edition can have", "The pattern makes the name of each edition's files, which all lie in the output folder.", "Use {slug}, {area}, {language} and the areas' own columns, letters, digits and hyphens."),
+    Code("E003", "two editions in one", "One would be written over the other.", "Put {area} and {language} into `file_name:`, and list each language once."),
+    Code("E004", "an area that is part of an unknown one", "`part_of:` names another area of the same file.", "Correct the id, or add the larger area."),
+    Code("E005", "an area without its phrase in a language", "How a place stands in a sentence is typed for each language: “yng Nghymru” cannot be made from “Cymru” by a rule that always holds.", "Add the phrase under the code of the language."),
+    Code("E006", "a section that the report has not", "An area can only replace or leave out what `sections:` in report/report.yml lists.", "Correct the name."),
+    Code("E007", "an area that lacks what others have", "A sentence with {area.…} would have nothing to say in its edition.", "Fill the column in for every area.", Severity.WARNING),
+    Code("E008", "text about an area that there is none of", "{area.mp} is the `mp` of the edition's own area.", "Add the key to each area in report/editions.yml, or correct the name."),
+)  # fmt: skip

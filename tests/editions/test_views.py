@@ -1,0 +1,88 @@
+"""An edition is a view: its place, its phrases, its sections; the same bytes alone and among others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from report_builder.build import Edition, build_edition, check_edition, editions_of, load, prepare
+from report_builder.document.printed import texts
+
+from .made import EDITIONS, change, with_editions
+
+STOPS = "report/sections/stops.md"
+PLACE_OF = "\nplace_of: {label: among the towns, kind: rank, of: bare, item: here, among: place}\n"
+
+
+def words_of(project: Path, area: str) -> str:
+    """Everything an edition says."""
+    prepared = prepare(load(project))
+    checked = check_edition(prepared, Edition(area, "en-GB", area))
+    assert checked.composed is not None
+    return "\n".join(t.words for t in texts(checked.composed.document))
+
+
+def test_editions_come_area_by_area(project: Path) -> None:
+    """Named by the pattern; a project without the file is one edition, named as it always was."""
+    assert ["bus-stops"] == [e.name for e in editions_of(load(project))]
+    with_editions(project)
+    assert ["bus-stops-exampleshire-en-GB", "bus-stops-northtown-en-GB", "bus-stops-southtown-en-GB"] == [
+        e.name for e in editions_of(load(project))
+    ]
+
+
+def test_places_stand_in_the_words_that_are_given(project: Path) -> None:
+    """In text, in the title, and where an author's own column is called for."""
+    with_editions(project)
+    change(project, "report/report.yml", "title: Bus stops", "title: Bus stops {place:in}")
+    change(project, STOPS, "```chart", "Ask {area.mayor} about the {bare} stops {place:in}, or {place:of}.\n\n```chart")
+    said = words_of(project, "southtown")
+    assert "Ask C. Mayor about the 38 stops in the Southtown area, or of the Southtown area." in said
+    checked = check_edition(prepare(load(project)), Edition("northtown", "en-GB", "x"))
+    assert checked.composed is not None
+    assert "Bus stops in Northtown without a shelter" == checked.composed.document.title
+
+
+def test_a_section_that_needs_what_a_place_has_not_is_left_out(project: Path) -> None:
+    """A rank among the towns is of towns only; check says what it left out."""
+    with_editions(project)
+    facts = project / "report/facts.yml"
+    facts.write_text(facts.read_text(encoding="utf-8") + PLACE_OF, encoding="utf-8")
+    change(project, STOPS, "kind: trend", "kind: trend\nneeds: place_of")
+    change(project, STOPS, "```chart", "It is {place_of:phrase}.\n\n```chart")
+    prepared = prepare(load(project))
+    whole, town = (check_edition(prepared, Edition(a, "en-GB", a)) for a in ("exampleshire", "northtown"))
+    assert ['"stops" is left out: place_of has no figure for Exampleshire'] == [
+        p.message for p in whole.problems if p.code == "P062"
+    ]
+    assert not [p for p in town.problems if p.code == "P062"]
+    assert town.composed is not None
+    assert "place_of[northtown]" in town.composed.printed
+
+
+def test_areas_replace_leave_out_and_keep_sections(project: Path) -> None:
+    """By the area's own entry, or by the section's `only_for:`."""
+    mine = "    sections: {stops: northtown}\n    leave_out: [reasons]\n"
+    with_editions(project, EDITIONS.replace("    mayor: B. Mayor\n", f"    mayor: B. Mayor\n{mine}"))
+    (project / "report/sections/northtown.md").write_text("---\nkind: prose\n---\n# At home\n\nOnly here.\n", "utf-8")
+    change(project, "report/sections/asks.md", "kind: asks", "kind: asks\nonly_for: [southtown, northtown]")
+    prepared = prepare(load(project))
+    kinds = {}
+    for edition in editions_of(prepared.project):
+        composed = check_edition(prepared, edition).composed
+        assert composed is not None
+        kinds[edition.area] = [s.kind for s in composed.document.sections]
+    assert ["trend", "breakdown", "method", "contact"] == kinds["exampleshire"]
+    assert ["prose", "asks", "method", "contact"] == kinds["northtown"]
+    assert ["trend", "breakdown", "asks", "method", "contact"] == kinds["southtown"]
+
+
+def test_an_edition_alone_has_the_bytes_of_the_full_run(project: Path) -> None:
+    """Nothing that another edition did is left in it."""
+    with_editions(project)
+    change(project, "report/sections/cover.md", "claim:growth", 'claim:growth "or phrase"')
+    prepared = prepare(load(project))
+    together = {e: build_edition(prepared, e).files for e in editions_of(prepared.project)}
+    for edition, files in together.items():
+        alone = build_edition(prepare(load(project)), edition).files
+        assert [f.data for f in files] == [f.data for f in alone]
+    assert 3 == len({files[0].sha256 for files in together.values()})
