@@ -113,8 +113,10 @@ class Audit(Struct):
     def proved(self) -> bool:
         """Whether the proofs prove every end open, each looked at again against everything known; nothing is solved."""
         rows = self.rows
-        left = reduced(rows, self._variables(rows))
-        sound = [p for p in self.proofs if satisfies(p.table, rows) and min(p.table.values(), default=0) >= 0]
+        spoken_of = self._variables(rows)
+        left = reduced(rows, spoken_of)
+        whole = [p for p in self.proofs if spoken_of <= p.table.keys()]  # a proof from before some of them were
+        sound = [p for p in whole if satisfies(p.table, rows) and min(p.table.values(), default=0) >= 0]
         again = replace(self, proofs=[Proof(p.table, self._ends(p.table)) for p in sound])
         return left is not None and not again._unproved(left.groups)
 
