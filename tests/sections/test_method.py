@@ -54,7 +54,7 @@ def test_nothing_that_does_not_apply() -> None:
 
 def test_what_is_not_used_is_not_said() -> None:
     """A dataset that no figure of the report comes from is not in its method."""
-    said = "\n".join(method("{girls}"))
+    said = "\n".join(method("{girls} {girls.base}"))
     assert "police forces in Wales" not in said
     assert "victim’s gender was known" in said
 

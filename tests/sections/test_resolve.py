@@ -153,7 +153,7 @@ def test_footnotes() -> None:
         ("{offences:loud}", "T032", "the forms are number"),
         ("{offences:phras}", "T032", 'did you mean "phrase"?'),
         ("{offences:percent}", "T033", "leave it out"),
-        ("{platform[snapchat]:change}", "T033", "leave it out"),
+        ("Of {known} {platform[snapchat]:change}", "T033", "leave it out"),
         ("{offences.perod}", "T034", 'did you mean "period"?'),
         ("{offences.from}", "T034", "leave it out"),
         ("{growth_uk.missing}", "T034", "leave it out"),

@@ -45,7 +45,8 @@ ALL = {"count": COUNT, "share": SHARE, "change": CHANGE, "ratio": RATIO, "points
         ("money", {"money": "£5"}),
         ("ordinal", {"rank": "second"}),
         ("phrase", {"share": "about a quarter", "change": "halved", "ratio": "rose by 50 per cent",
-                    "rank": "the second most"}),
+                    "rank": "the second most", "count": "six", "points": "3 percentage points",
+                    "rate": "25.1", "money": "£5"}),
         ("one-in", {"share": "one in four"}),
     ],
 )  # fmt: skip

@@ -13,7 +13,9 @@ from report_builder.facts.interval import Interval
 from report_builder.facts.meaning import Meaning, Quantity, Region
 from report_builder.facts.robustness import within_chance
 from report_builder.facts.series import check_record
+from report_builder.tables.dataset import Standing
 
+_OWN_CAVEAT = (Standing.PART_PERIOD, Standing.OTHER_DEFINITION)
 BLOCKING = ("part-year-base", "missing-parts", "overlapping-parts", "other-definition")
 
 
@@ -74,6 +76,12 @@ def blocking(fact: Fact) -> tuple[str, ...]:
     return tuple(d for d in fact.doubts if d in BLOCKING)
 
 
+def owes(fact: Fact) -> bool:
+    """Whether something must stand beside the fact: a claim's caveat, or that its own figure is of part of the period
+    or follows another definition."""
+    return beside(fact) or any(s.standing in _OWN_CAVEAT for s in fact.shortfalls)
+
+
 def beside(fact: Fact) -> bool:
     """Whether the fact's caveat has to stand beside it, and not in the method section only."""
     acceptances = [fact.accepts(doubt) for doubt in blocking(fact)]
@@ -112,6 +120,8 @@ def over_time(fact: Fact) -> bool:
 
 def check(fact: Fact, meaning: Meaning, facts: Facts) -> Verdict:
     """The verdict on one claim."""
+    if fact.bounded:
+        return _of_bound(fact, meaning)
     found = quantity_of(fact)
     if meaning.record is not None and found is not None:
         return _record(fact, meaning, found, facts)
@@ -130,6 +140,17 @@ def check(fact: Fact, meaning: Meaning, facts: Facts) -> Verdict:
     level = {"growth": Fraction(1), "rise": Fraction(0)}.get(found[0])
     chance = level is not None and not region.holds(level) and _by_chance(fact, facts)
     return Verdict(fact, meaning, True, value, at_value, throughout, like, margins(fact, meaning, facts), chance)
+
+
+def _of_bound(fact: Fact, meaning: Meaning) -> Verdict:
+    """The verdict where there is no figure but a bound: the words have to hold of all that it leaves."""
+    kind: Quantity = "fraction" if fact.unit == "percent" else "level"
+    region = meaning.region_for(kind)
+    if region is None or meaning.record is not None or meaning.unit not in ("", fact.unit) or fact.interval is None:
+        return Verdict(fact, meaning, False, None, False, False, None, ())
+    interval = fact.interval.scaled(Fraction(1, 100)) if kind == "fraction" else fact.interval
+    holds = _all_in(region, interval, False)
+    return Verdict(fact, meaning, True, None, holds, holds, None, ())
 
 
 def _by_chance(fact: Fact, facts: Facts) -> bool:

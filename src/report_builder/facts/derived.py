@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from report_builder.facts.estimates import around_difference
 from report_builder.facts.fact import Fact, LikeForLike, Shortfall
 from report_builder.facts.interval import Interval, exactly
 from report_builder.facts.spec import Comparison, Rate, Share
@@ -26,7 +27,9 @@ def comparison(
 ) -> Fact:
     """`to` against `from_` as a change (per cent), a difference or a ratio."""
     unit = {"change": "percent", "ratio": "times"}.get(spec.kind, "points" if to.unit == "percent" else to.unit)
-    fact = _two(name, key, spec, to, from_, COMPARISONS[spec.kind], unit)
+    estimates = spec.kind == "difference" and to.estimate and from_.estimate
+    combine = _difference_of_estimates if estimates else COMPARISONS[spec.kind]
+    fact = _two(name, key, spec, to, from_, combine, unit)
     short = like.left_out if like else tuple(s for s in fact.shortfalls if s.standing is Standing.PART_PERIOD)
     return replace(
         fact,
@@ -89,6 +92,7 @@ def _two(
         accepted=(*spec.accept, *a.accepted, *b.accepted),
         doubts=tuple(dict.fromkeys((*a.doubts, *b.doubts))),
         at_least=False,
+        estimate=a.estimate or b.estimate,
     )
 
 
@@ -111,6 +115,11 @@ def _change(a: Numbers, b: Numbers) -> Numbers | None:
 
 def _difference(a: Numbers, b: Numbers) -> Numbers:
     return a[0] - b[0], a[1] - b[1]
+
+
+def _difference_of_estimates(a: Numbers, b: Numbers) -> Numbers:
+    value = a[0] - b[0]
+    return value, around_difference(value, (a[0], b[0]), (a[1], b[1]))
 
 
 COMPARISONS: dict[str, Callable[[Numbers, Numbers], Numbers | None]] = {

@@ -109,12 +109,24 @@ class Fact(Struct, frozen=True):
     standings: Standings | None = None
     at_least: bool = False
     things: bool = False  # a full count of things that stand there; no part of it is chance
+    at_most: bool = False
+    estimate: bool = False  # of a survey: `interval` is the 95 per cent interval that its sample leaves
+    asked: Fraction | None = None  # how many answered, unweighted, where the data say so
     suppressed: bool = False  # withheld to protect people: there is no value, and `interval` is what the mark says
 
     @property
     def id(self) -> str:
         """ "offences[gwent, 2017/18]": the name and the members that fix it."""
         return fact_id(self.name, self.key)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether there is no figure but a bound for it, as of a count printed "<5".
+
+        Of one cell only: the bounds of a sum would tell what else it adds up.
+        """
+        told = self.interval is not None and self.interval.high is not None
+        return self.value is None and told and len(self.cells) == 1 and not self.inputs and not self.suppressed
 
     def member(self, dimension: str) -> str:
         """The member of a dimension this fact is of, or ""."""

@@ -143,6 +143,8 @@ def _fact(
         accepted=spec.accept,
         doubts=("missing-parts",) if missing and len(missing) < len(found) and spec.kind != "count" else (),
         at_least=accepted and value is not None and spec.kind == "sum",
+        estimate=measure.estimate and spec.kind != "count",
+        asked=found[0].cell.base if len(found) == 1 else None,
     )
 
 

@@ -15,6 +15,25 @@ from report_builder.problems import Problem, Where, problem
 SMALLEST_BASE = 50
 # two counts differ by chance alone up to here, 95 times in 100 (Poisson counts, normal approximation)
 CHANCE_Z = 1.96
+# whole numbers of these are amounts of something measured, no cases that happen
+_MEASURED = (
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "metres",
+    "kilometres",
+    "km",
+    "miles",
+    "acres",
+    "hectares",
+    "litres",
+    "kilograms",
+    "kg",
+    "tonnes",
+)
 
 
 def remarks(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, ...]:
@@ -29,10 +48,18 @@ def remarks(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, .
 
 
 def is_count(fact: Fact) -> bool:
-    """Whether the fact counts cases: whole, not negative, and no share, rate, rank or money."""
+    """Whether the fact counts cases: whole, not negative, and no share, rate, rank, money or measure of time."""
     plain = fact.unit not in ("percent", "points", "times", "rank") and not fact.unit.startswith("per ")
     money = len(fact.unit) == 3 and fact.unit.isupper()
-    return plain and not money and fact.value is not None and fact.value >= 0 and fact.value.denominator == 1
+    measured = fact.unit.casefold() in _MEASURED
+    return (
+        plain
+        and not money
+        and not measured
+        and fact.value is not None
+        and fact.value >= 0
+        and fact.value.denominator == 1
+    )
 
 
 def within_chance(to: Fact, from_: Fact) -> bool:

@@ -23,7 +23,7 @@ from report_builder.sections.fences import (
     TableFence,
 )
 from report_builder.sections.lint import lint
-from report_builder.sections.parts import caveat_of
+from report_builder.sections.mentions import first_mentions, unsaid_caveats
 from report_builder.sections.quote import quote_block
 from report_builder.sections.resolve import Said, say
 from report_builder.sections.scope import report_mixed_places
@@ -40,33 +40,36 @@ def blocks_of(parts: Sequence[Part], notes: Notes, c: Composition, lead: bool = 
     """
     out: list[Block] = []
     owed: dict[str, Fact] = {}
+    told: set[str] = set()
     leading, heading = lead, ""
     for part in parts:
         if isinstance(part, HeadingText):
-            _settle(out, owed, c)
+            _settle(out, owed, "", told, c)
             said = say(part.words, c, notes=dict(notes), headline=True)
             lint(part.words, c)
             out.append(Heading(part.level, said.final(), c.anchor(), part.where))
+            first_mentions(said, part.where, c)
             owed, heading = dict(said.owed), said.text
         elif isinstance(part, ParagraphText):
             said = say(part.words, c, notes=dict(notes))
             lint(part.words, c)
             owed = _unpaid(owed | said.owed, said)
             report_mixed_places(said.runs, heading, part.where, c)
+            first_mentions(said, part.where, c)
             if said.text.strip():
                 out.append(Paragraph(trimmed(said.final()), "lead" if leading else "body", part.where))
             leading = False
-            _settle(out, owed, c)
+            _settle(out, owed, said.text, told, c)
             owed = {}
         elif isinstance(part, ListText):
-            _settle(out, owed, c)
+            _settle(out, owed, "", told, c)
             owed = {}
-            out.append(_list(part, notes, c))
+            out.append(_list(part, notes, told, c))
         else:
-            _settle(out, owed, c)
+            _settle(out, owed, "", told, c)
             owed = {}
             out.extend(_placed(part, c))
-    _settle(out, owed, c)
+    _settle(out, owed, "", told, c)
     return tuple(out)
 
 
@@ -74,10 +77,11 @@ def _unpaid(owed: dict[str, Fact], said: Said) -> dict[str, Fact]:
     return {id_: fact for id_, fact in owed.items() if id_ not in said.paid}
 
 
-def _settle(out: list[Block], owed: Mapping[str, Fact], c: Composition) -> None:
-    for fact in owed.values():
-        if text := caveat_of(fact, c):
-            out.append(Paragraph((Run(text, fact=fact.id),), "caveat"))
+def _settle(out: list[Block], owed: Mapping[str, Fact], said: str, told: set[str], c: Composition) -> None:
+    """The caveats owed, as far as `said` does not hold them: a claim's each time, that a figure is of part of a year
+    at its first mention in a section (`told`)."""
+    for text, fact in unsaid_caveats(owed, said, told, c):
+        out.append(Paragraph((Run(text, fact=fact.id),), "caveat"))
 
 
 def trimmed(runs: Runs) -> Runs:
@@ -89,21 +93,22 @@ def trimmed(runs: Runs) -> Runs:
     return tuple(kept)
 
 
-def _list(part: ListText, notes: Notes, c: Composition) -> ListBlock:
-    return ListBlock(part.ordered, tuple(tuple(_item(item, notes, c)) for item in part.items), part.where)
+def _list(part: ListText, notes: Notes, told: set[str], c: Composition) -> ListBlock:
+    return ListBlock(part.ordered, tuple(tuple(_item(item, notes, told, c)) for item in part.items), part.where)
 
 
-def _item(item: Sequence[TextBlock], notes: Notes, c: Composition) -> list[Paragraph | ListBlock]:
+def _item(item: Sequence[TextBlock], notes: Notes, told: set[str], c: Composition) -> list[Paragraph | ListBlock]:
     out: list[Paragraph | ListBlock] = []
     for block in item:
         if isinstance(block, ListText):
-            out.append(_list(block, notes, c))
+            out.append(_list(block, notes, told, c))
         elif isinstance(block, ParagraphText):
             said = say(block.words, c, notes=dict(notes), headline=True)
             lint(block.words, c)
             out.append(Paragraph(trimmed(said.final()), "body", block.where))
-            for fact in _unpaid(said.owed, said).values():
-                out.append(Paragraph((Run(caveat_of(fact, c), fact=fact.id),), "caveat"))
+            first_mentions(said, block.where, c)
+            for text, fact in unsaid_caveats(_unpaid(said.owed, said), said.text, told, c):
+                out.append(Paragraph((Run(text, fact=fact.id),), "caveat"))
         elif isinstance(block, Fence | HeadingText):
             c.report("T035", "a list item holds only words and lists", block.where, help="put it after the list")
     return out

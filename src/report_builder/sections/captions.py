@@ -11,6 +11,7 @@ from report_builder.sections.lint import lint
 from report_builder.sections.resolve import Said, say
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
+from report_builder.words.survey import survey_base, survey_interval
 
 
 def own_words(placed: Placed, key: str, c: Composition) -> Said:
@@ -53,7 +54,22 @@ def period_of(facts: Sequence[Fact], c: Composition) -> str:
 
 
 def base_of(fact: Fact, c: Composition) -> str:
-    """The base of a percentage: "of the 1,824 offences where ...", or that nobody published it; "" for all else."""
+    """What the figure stands on: the base of a percentage ("of the 1,824 offences where ...", or that nobody published
+    it), how many answered and the interval of a survey's estimate, of how many figures it is a mean; "" for all else.
+    """
+    language = c.view.language
+    details = (_of_whom(fact, c), survey_base((fact,), language), survey_interval(fact, language), mean_of(fact, c))
+    return ", ".join(d for d in details if d)
+
+
+def mean_of(fact: Fact, c: Composition) -> str:
+    """ "mean of four figures, unweighted": that areas large and small count alike; "" for what is no mean or median."""
+    if fact.kind not in ("mean", "median") or len(fact.cells) < 2:
+        return ""
+    return c.view.language.say(f"{fact.kind} of", n=c.view.language.in_words(len(fact.cells)))
+
+
+def _of_whom(fact: Fact, c: Composition) -> str:
     language = c.view.language
     if fact.kind == "rate":
         return ""  # its label says of how many people it is
@@ -70,8 +86,10 @@ def base_of(fact: Fact, c: Composition) -> str:
 def subtitle_of(facts: Sequence[Fact], place: str, c: Composition) -> str:
     """Measure, place, period and base in one line."""
     first = facts[0]
-    pieces = (capital(first.label), place, period_of(facts, c), base_of(first, c))
-    return ", ".join(p for p in pieces if p)
+    alike = len(facts) == 1
+    base = base_of(first, c) if alike else ", ".join(x for x in (_of_whom(first, c), mean_of(first, c)) if x)
+    asked = "" if alike else survey_base(facts, c.view.language)
+    return ", ".join(p for p in (capital(first.label), place, period_of(facts, c), base, asked) if p)
 
 
 def source_line(facts: Iterable[Fact], c: Composition) -> str:

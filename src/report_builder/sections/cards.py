@@ -47,6 +47,7 @@ def cards_for(references: Sequence[str], where: Where, c: Composition) -> tuple[
 def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str = "") -> Card:
     """One fact's card. A fact without a figure says so, with its reason in the place of the caveat."""
     c.use(fact, where)
+    c.based.add(fact.name)
     language = c.view.language
     number = (
         formed(fact, form, where, c, "compact")

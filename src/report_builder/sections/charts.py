@@ -55,6 +55,7 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
     )
     for fact in facts:
         c.use(fact, placed.where)
+        c.based.add(fact.name)
     return (block, *_data_table(fence, block, chart, c))
 
 

@@ -32,6 +32,7 @@ class Composition(Struct):
     claimed: list[Claimed] = field(default_factory=list)
     cited: dict[str, None] = field(default_factory=dict)
     placed_quotes: set[str] = field(default_factory=set)
+    based: set[str] = field(default_factory=set)  # families of percentages whose base has been shown
     charts: int = 0
     tables: int = 0
     anchors: int = 0

@@ -5,14 +5,16 @@ from __future__ import annotations
 from report_builder.charts.chart import Chart, Panel, Series
 from report_builder.charts.describe import alt_text
 from report_builder.document.blocks import Cover, Hero, Run, Runs
+from report_builder.document.printed import text_of
 from report_builder.facts.fact import Fact
 from report_builder.problems import Where
 from report_builder.sections.body import trimmed
 from report_builder.sections.captions import period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.lint import lint
+from report_builder.sections.mentions import first_mentions, unsaid_caveats
 from report_builder.sections.model import CoverSection
-from report_builder.sections.parts import brief_caveat, caveat_of
+from report_builder.sections.parts import brief_caveat
 from report_builder.sections.points import point
 from report_builder.sections.resolve import fact_named, say
 from report_builder.sections.view import SectionText
@@ -29,18 +31,21 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
         if isinstance(part, HeadingText):
             said = say(part.words, c, headline=True)
             lint(part.words, c)
+            first_mentions(said, part.where, c)
             headline, owed = said.final(), owed | said.unpaid()
         elif isinstance(part, ParagraphText):
             said = say(part.words, c)
             lint(part.words, c)
             owed = {k: f for k, f in (owed | said.owed).items() if k not in said.paid}
+            first_mentions(said, part.where, c)
             if said.text.strip():
                 standfirst.append(trimmed(said.final()))
         else:
             c.report(
                 "P060", "a cover holds a headline and paragraphs only", part.where, help="move it to the next section"
             )
-    standfirst += [(Run(text, fact=f.id),) for f in owed.values() if (text := caveat_of(f, c))]
+    above = " ".join(text_of(runs) for runs in standfirst)
+    standfirst += [(Run(text, fact=f.id),) for text, f in unsaid_caveats(owed, above, set(), c)]
     report, language = c.view.report, c.view.language
     return Cover(
         kicker=report.kicker or language.say("kicker"),

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from report_builder.facts.claims import quantity_of
+from report_builder.facts.claims import Verdict, check, quantity_of
 from report_builder.facts.fact import Fact
+from report_builder.facts.meanings import MEANINGS
 from report_builder.problems import Where
 from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Composition
@@ -100,6 +101,19 @@ def _by(fact: Fact, ref: FactRef, words: str, up: bool, c: Composition) -> None:
     elif fact.kind in ("change", "difference") and fact.value and (fact.value > 0) != up:
         way = "a rise" if fact.value > 0 else "a fall"
         c.report("W008", f'"{words}" stands before {fact.id}, which is {way}', ref.where, help="write {…:change}")
+    elif fact.kind in ("change", "difference") and fact.value:
+        verdict = check(fact, MEANINGS["rose" if up else "fell"], c.view.facts)
+        if verdict.applies and not verdict.holds:
+            c.report(
+                "W020", f'"{words}" stands before {fact.id}: {_why_not(verdict)}', ref.where, help="write {…:change}"
+            )
+
+
+def _why_not(verdict: Verdict) -> str:
+    """Why a rise or fall at the printed value may not be said."""
+    if not verdict.throughout:
+        return "within the margin of error" if verdict.fact.estimate else "rounding leaves open whether it is one"
+    return "it may be chance" if verdict.by_chance else "it is one only as the figures stand, not like for like"
 
 
 def _assertions(prose: Prose, c: Composition) -> None:

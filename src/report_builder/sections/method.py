@@ -8,13 +8,14 @@ from fractions import Fraction
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
 from report_builder.facts.fact import Fact, Shortfall
 from report_builder.sections.body import blocks_of
-from report_builder.sections.captions import base_of, capital, period_of, place_of
+from report_builder.sections.captions import base_of, capital, mean_of, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.tables import difference_sentence
 from report_builder.sections.view import SectionText
 from report_builder.tables.dataset import Dataset, Standing
 from report_builder.words.forms import figure
+from report_builder.words.survey import survey_base, survey_interval
 
 
 def method(section: SectionText, c: Composition) -> SectionBlock:
@@ -193,8 +194,28 @@ def _bases(used: list[Fact], c: Composition) -> Iterator[str]:
             yield language.say("method base", label=capital(fact.label), base=base, where=where, share=share)
         elif fact.base_size in ("", "not published"):
             yield language.say("method base unknown", label=capital(fact.label), base=fact.base, where=where)
+    yield from _estimates(used, c)
     if any(f.kind in ("share", "ratio", "change", "rate") and f.published is None for f in used):
         yield language.say("method percent")
+
+
+def _estimates(used: list[Fact], c: Composition) -> Iterator[str]:
+    """How far the estimates of surveys can be trusted, and which means count large and small alike."""
+    language = c.view.language
+    datasets = {ref.dataset: c.view.facts.datasets.get(ref.dataset) for f in used if f.estimate for ref in f.cells}
+    for dataset in datasets.values():
+        if dataset is not None:
+            yield language.say("method survey", what=dataset.what.rstrip("."))
+    for fact in used:
+        name = member_name(fact, c)
+        where = ", ".join(x for x in (name, place_of(fact, c), period_of((fact,), c)) if x)
+        label = capital(fact.label)
+        told = (survey_base((fact,), language), survey_interval(fact, language))
+        if detail := ", ".join(x for x in told if x):
+            number = figure(fact, language, "prose")
+            yield language.say("method survey figure", label=label, where=where, figure=number, detail=detail)
+        if detail := mean_of(fact, c):
+            yield language.say("method mean", label=label, where=where, detail=detail)
 
 
 def _share_of_all(fact: Fact, c: Composition) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from report_builder.facts.claims import beside
+from report_builder.facts.claims import owes
 from report_builder.facts.complete import missing_periods
 from report_builder.facts.fact import Fact
 from report_builder.sections.composition import Composition
-from report_builder.words.caveats import caveat, short_caveat
+from report_builder.words.caveats import caveat_sentences, short_caveat
 from report_builder.words.forms import figure
 
 
@@ -36,13 +36,18 @@ def _base(fact: Fact, c: Composition) -> str:
 
 def caveat_of(fact: Fact, c: Composition) -> str:
     """The caveat of a fact in whole sentences, with the publisher of a wording named."""
+    return " ".join(caveats_of(fact, c))
+
+
+def caveats_of(fact: Fact, c: Composition) -> tuple[str, ...]:
+    """The sentences of a fact's caveat."""
     source = c.citation(fact.sources[0]) if fact.sources else ""
-    return caveat(fact, c.view.language, c.view.facts, source)
+    return caveat_sentences(fact, c.view.language, c.view.facts, source)
 
 
 def brief_caveat(fact: Fact, c: Composition) -> str:
     """What has to stand beside the fact where there is room for a line; "" where nothing has to."""
-    return (short_caveat(fact, c.view.language) or caveat_of(fact, c)) if beside(fact) else ""
+    return (short_caveat(fact, c.view.language) or caveat_of(fact, c)) if owes(fact) else ""
 
 
 PARTS: dict[str, Callable[[Fact, Composition], str]] = {

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from report_builder.document.blocks import Run, Runs
-from report_builder.facts.claims import beside, check
+from report_builder.facts.claims import beside, check, owes
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import find_meaning
@@ -173,7 +173,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
         _part(span, fact, style, said, c)
         return
     text = formed(fact, span.form, span.where, c, setting)
-    if beside(fact):
+    if owes(fact):
         said.owed[fact.id] = fact
     text = _in_place(text, said, c, setting)
     if text[:1].isdigit() and setting == "prose" and not said.headline and _begins(said):
@@ -193,7 +193,7 @@ def _column(span: FactRef, c: Composition) -> str:
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:
     """The fact in a form; as it prints by itself, with a problem noted, where it has no figure or not that form."""
-    if fact.value is None and not fact.wording and not fact.suppressed:
+    if fact.value is None and not fact.wording and not fact.suppressed and not fact.bounded:
         reason = f" ({fact.reason})" if fact.reason else ""
         c.report(
             "F020",

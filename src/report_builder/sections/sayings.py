@@ -13,6 +13,7 @@ from report_builder.words import in_english
 from report_builder.words.among_years import records
 from report_builder.words.margins import computed, margins
 from report_builder.words.phrases import holding
+from report_builder.words.survey import survey_interval
 
 
 def unknown_wording(span: ClaimSpan, words: str, meaning: str, fact: Fact, c: Composition) -> None:
@@ -42,7 +43,7 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
         if would_hold
         else f"or {{{span.name}{index}:phrase}}"
     )
-    if fact.value is None and not fact.wording:
+    if fact.value is None and not fact.wording and not fact.bounded:
         c.report(
             "C014",
             f'"{words}" cannot be said of {fact.id}: there is no figure',
@@ -67,6 +68,11 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
         notes = [n for n in (value, rule, verdict.reason) if n]
         c.report("C012", f'"{words}" is not supported by {fact.id}', span.where, *notes, help=hint)
         return language.say("flag fails", value=printed)
+    if not verdict.throughout and fact.estimate:
+        message = f'"{words}" holds for the estimate {fact.id}, but not over its margin of error'
+        within = survey_interval(fact, language)
+        c.report("C020", message, span.where, value, within, help=f"{hint}, or give the figures and say no more")
+        return language.say("flag estimate", value=printed)
     if not verdict.throughout:
         c.report(
             "C013",

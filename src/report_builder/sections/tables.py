@@ -71,6 +71,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
     facts = [f for _, row in rows for f in row]
     for fact in (*facts, *totals):
         c.use(fact, placed.where)
+        c.based.add(fact.name)
     title, subtitle = (own_words(placed, key, c) for key in ("title", "subtitle"))
     c.tables += 1
     owed = tuple((Run(caveat_of(f, c), fact=f.id),) for f in (title.unpaid() | subtitle.unpaid()).values())

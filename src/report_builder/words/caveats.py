@@ -15,6 +15,11 @@ from report_builder.words.years import year_in_words
 
 def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> str:
     """What must stand beside the fact, in whole sentences; "" where nothing must. `source` names the publisher."""
+    return " ".join(caveat_sentences(fact, language, facts, source))
+
+
+def caveat_sentences(fact: Fact, language: Language, facts: Facts, source: str = "") -> tuple[str, ...]:
+    """The same, sentence by sentence, so that none need be printed twice."""
     said: list[str] = []
     for shortfall in fact.shortfalls:
         if sentence := shortfall_sentence(shortfall, language, facts):
@@ -23,7 +28,7 @@ def caveat(fact: Fact, language: Language, facts: Facts, source: str = "") -> st
         said.append(_like_for_like(fact, fact.like_for_like, language, facts))
     if "overlapping-parts" in blocking(fact):
         said.append(overlap_sentence(fact, language, source))
-    return " ".join(s for s in dict.fromkeys(said) if s)
+    return tuple(s for s in dict.fromkeys(said) if s)
 
 
 def shortfall_sentence(s: Shortfall, language: Language, facts: Facts) -> str:

@@ -50,11 +50,27 @@ def figure(fact: Fact, language: Language, setting: Setting) -> str:
     """The fact's number with its unit: "48 per cent" in prose, "48%" on cards; wording where that is all there is."""
     if fact.suppressed:
         return withheld(fact, language)
+    if fact.bounded:
+        return bound(fact, language, setting)
     if fact.value is None:
         return fact.wording or language.say("no figure")
     if fact.kind == "rank":
         return place_in_order(fact, language)
     return with_unit(fact.value, fact, language, setting)
+
+
+def bound(fact: Fact, language: Language, setting: Setting) -> str:
+    """What is known of a figure that was printed as a bound only: "fewer than five", "<5", "between 12 and 16"."""
+    low, high = (fact.interval.low, fact.interval.high) if fact.interval is not None else (None, None)
+    top, counted = high or Fraction(0), high is not None and high.denominator == 1 and fact.unit != "percent"
+    if low:
+        ends = (language.number(low, _places(low) or 0), with_unit(top, fact, language, setting))
+        return language.say("between", low=ends[0], high=ends[1])
+    if not counted:
+        return language.say("up to", n=with_unit(top, fact, language, setting))
+    if setting == "compact":
+        return language.say("small cell", n=language.number(top + 1, 0))
+    return language.say("fewer than", n=language.in_words(int(top) + 1))
 
 
 def withheld(fact: Fact, language: Language) -> str:
@@ -79,4 +95,6 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     else:
         minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))
         said = minus + template.format(n=language.number(abs(value), decimals))
+    if fact.at_most:
+        return language.say("up to", n=said)
     return language.say("at least", n=said) if fact.at_least else said

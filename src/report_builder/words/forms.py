@@ -10,7 +10,7 @@ from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
 from report_builder.words.figures import default_decimals, figure, place_in_order, with_unit
 from report_builder.words.language import Language
-from report_builder.words.phrases import by_difference, by_percent, compared, one_in, phrase
+from report_builder.words.phrases import by_difference, by_percent, carries_direction, compared, one_in, phrase
 
 __all__ = ["FORMS", "default_decimals", "figure", "in_form", "with_unit"]
 
@@ -38,6 +38,8 @@ def _change(fact: Fact, language: Language, facts: Facts) -> str:
     found = quantity_of(fact)
     if found is not None and found[0] == "comparison":
         return compared(fact, found[1], language, facts)
+    if len(fact.inputs) == 2 and not carries_direction(fact, facts):
+        return phrase(fact, language, facts)
     if found is not None and found[0] == "rise":
         return by_difference(fact, language)
     decimals = fact.decimals if fact.unit.startswith("percent") else None
@@ -55,7 +57,7 @@ FORMS: dict[str, tuple[Callable[[Fact, Language, Facts], str], tuple[str, ...]]]
     "rate": (_rate, ("per",)),
     "money": (_with_its_unit, ("GBP", "EUR")),
     "ordinal": (lambda fact, language, _: place_in_order(fact, language), ("rank",)),
-    "phrase": (phrase, ("percent", "times", "rank")),
+    "phrase": (phrase, ()),
     "one-in": (one_in, ("percent",)),
 }
 # forms that say what a figure means, and so are for figures of that meaning only: a share has not risen

@@ -94,12 +94,12 @@ def phrase(fact: Fact, language: Language, facts: Facts) -> str:
     found = quantity_of(fact)
     if found is not None and found[0] == "comparison":
         return compared(fact, found[1], language, facts)
-    if found is not None and found[0] == "rise" and _carries_direction(fact, facts):
+    if found is not None and found[0] == "rise" and carries_direction(fact, facts):
         return by_difference(fact, language)
     said = holding(fact, language, facts)
-    if said:
+    if said and found is not None and found[0] != "gap":
         return said[0]
-    if found is not None and found[0] == "growth" and len(fact.inputs) == 2:
+    if found is not None and found[0] in ("growth", "rise") and len(fact.inputs) == 2:
         to, from_ = (figure(facts.by_id(i), language, "compact") for i in fact.inputs)
         return language.say("went", start=from_, end=to)
     if found is not None and found[0] == "rank":
@@ -147,7 +147,7 @@ def other_name(to: Fact, from_: Fact, facts: Facts) -> str:
     return from_.label if from_.label != to.label else from_.period or from_.id
 
 
-def _carries_direction(fact: Fact, facts: Facts) -> bool:
+def carries_direction(fact: Fact, facts: Facts) -> bool:
     return any(check(fact, MEANINGS[name], facts).holds for name in RISE)
 
 

@@ -55,6 +55,14 @@ CODES: tuple[Code, ...] = (
         "Say that the figure was similar, or give both numbers; or accept it on record with problem chance.",
     ),
     Code(
+        "C020",
+        "a claim within the margin of error of a survey",
+        "A survey asks some and speaks of all, so its figure is an estimate. Over the 95 per cent interval that the sample "
+        "leaves, the words may be false: the rise or the majority may not be there (OSR, “Communicating uncertainty in "
+        "statistics”).",
+        "Give the figures with their interval, or use a weaker wording that holds over all of it.",
+    ),
+    Code(
         "C016",
         "a claim that holds only raw, not like for like",
         "Part of a period or a place is missing on one side of the comparison. Counted over those who are complete on both "

@@ -64,6 +64,22 @@ CODES: tuple[Code, ...] = (
         Severity.WARNING,
     ),
     Code(
+        "W020",
+        "a rise or fall that the figures do not carry",
+        "Words say that a number rose or fell, and its difference lies within chance, within the margin of error of a "
+        "survey, or holds only for a part of those counted.",
+        "Write {fact:change}, which gives both figures where no direction can be shown.",
+        Severity.WARNING,
+    ),
+    Code(
+        "W021",
+        "a percentage of a part, first printed without its base",
+        "“48 per cent” of those where the answer is known reads like 48 per cent of all. The base stands with the first "
+        "mention; later ones may do without (BBC style guide; OSR, “Communicating uncertainty in statistics”).",
+        "Add the base to the sentence: {fact.base} writes it.",
+        Severity.WARNING,
+    ),
+    Code(
         "W009",
         "a sentence that begins with a numeral",
         "Style guides advise against it (ONS service manual, “Writing numbers”): the eye takes the number for the end of "
