@@ -36,6 +36,12 @@ def first_mentions(said: Said, where: Where, c: Composition) -> None:
         if not read or not (fact.base or fact.base_fact) or fact.name in c.based:
             continue
         c.based.add(fact.name)
-        if fact.base_fact not in printed and fact.base.casefold() not in said.text.casefold():
+        if fact.base_fact not in printed and not _names(said.text, fact.base):
             part = f"{{{fact.name}.base}}" if not fact.key else f"{{{id_}.base}}"
             c.report("W021", f'"{id_}" is printed for the first time without its base', where, help=f"add {part}")
+
+
+def _names(text: str, base: str) -> bool:
+    """Whether words name a base: half of its longer words stand in them."""
+    wanted = [word for word in base.casefold().split() if len(word) > 4] or [base.casefold()]
+    return 2 * sum(word in text.casefold() for word in wanted) >= len(wanted)

@@ -70,7 +70,7 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
         return language.say("flag fails", value=printed)
     if not verdict.throughout and fact.estimate:
         message = f'"{words}" holds for the estimate {fact.id}, but not over its margin of error'
-        within = survey_interval(fact, language)
+        within = survey_interval(fact, english)
         c.report("C020", message, span.where, value, within, help=f"{hint}, or give the figures and say no more")
         return language.say("flag estimate", value=printed)
     if not verdict.throughout:
