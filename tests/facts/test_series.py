@@ -45,6 +45,8 @@ def years(*numbers: object, figures: str = "whole numbers, exact", cells: tuple[
         ((9, "n/a", 7, 8), "highest-since-2015", False),
         (("n/a", 9, 7, 8), "highest-since-2016", True),
         ((3, 5, 7, 4), "lowest-since-2015", True),
+        ((3, 5, 9, 7), "highest-since-2017", False),
+        ((3, 5, 6, 7), "lowest-since-2017", False),
         ((5, 5, 7, 4), "lowest-since-2015", False),
         ((5, "n/a", 7, 8), "highest-of-3-full-years", True),
         ((5, "n/a", 7, 8), "highest-of-4-full-years", False),

@@ -47,6 +47,7 @@ def said(text: str, **more: Any) -> str:
         ("[More than doubled](claim:growth_uk \"or phrase\") offences.", "Rose by 89 per cent offences."),
         ("They have {growth_uk:change}, and rose.", "They have risen by 89 per cent, and rose."),
         ("They had not [more than doubled](claim:growth_uk \"or phrase\").", "They had not risen by 89 per cent."),
+        ("Of {platform.base}.", "Of 1,824 offences where the means of communication was known."),
         ("section [15A](plain \"of the Act\")", "section 15A"),
     ],
 )  # fmt: skip

@@ -185,5 +185,5 @@ def figures(document: Document) -> Iterator[FigureBlock]:
 
 
 def text_of(runs: Runs) -> str:
-    """The words of runs, white space folded."""
-    return " ".join("".join(run.text for run in runs).split())
+    """The words of runs, white space folded; the marks of notes are no words."""
+    return " ".join("".join(run.text for run in runs if not run.note).split())

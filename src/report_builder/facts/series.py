@@ -80,6 +80,8 @@ def check_record(fact: Fact, record: Record, facts: Facts) -> Outcome:
         since = next((i for i, f in enumerate(run) if f.period == record.since), None)
         if since is None or since >= at:
             return Outcome(False, False, reason=f"there is no figure for {record.since} before {fact.period}")
+        if at - since == 1:
+            return Outcome(False, False, reason=f"no year lies between {record.since} and {fact.period}")
         years = run[since : at + 1]
     if reason := _gaps(years):
         return Outcome(False, False, reason=reason)

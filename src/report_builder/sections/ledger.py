@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, QuoteBlock
@@ -22,8 +23,10 @@ from report_builder.facts.ledger import (
     Place,
     Words,
 )
+from report_builder.facts.spec import Rate
 from report_builder.sections.compose import Composed
 from report_builder.sections.fences import Placed
+from report_builder.sections.method import rounded
 from report_builder.sections.view import AskText, SectionText, View
 from report_builder.text.spans import ClaimSpan, FactRef, PlainSpan, Span
 from report_builder.text.walk import plain, spans_of, walk
@@ -132,9 +135,17 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
         yield Apart(words=words, why="contact")
     for words in (report.publisher.imprint, report.publisher.legal):
         yield Apart(words=" ".join(words.split()), why="imprint")
+    for family in view.facts.families.values():
+        if isinstance(family.spec, Rate):
+            per = view.language.number(Fraction(family.spec.per), 0)
+            yield Apart(
+                words=view.language.say("rate", n="", per=per).strip(), why=f"what {family.name} is counted for"
+            )
     for dataset in view.facts.datasets.values():
         for words in (dataset.what, dataset.run, dataset.notes, dataset.publisher):
             yield Apart(words=words.strip().rstrip("."), why=f"about the data of {dataset.id}")
+        for sentence in rounded(dataset, view.language):
+            yield Apart(words=sentence, why=f"how the data of {dataset.id} were rounded")
         if dataset.protection is not None:
             n, step = dataset.protection.smaller_than, dataset.protection.round_to
             for sentence in ("method withheld", "small cell", "small cells", "fewer than"):

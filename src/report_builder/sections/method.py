@@ -15,6 +15,7 @@ from report_builder.sections.tables import difference_sentence
 from report_builder.sections.view import SectionText
 from report_builder.tables.dataset import Dataset, Standing
 from report_builder.words.forms import figure
+from report_builder.words.language import Language
 from report_builder.words.survey import survey_base, survey_interval
 
 
@@ -76,7 +77,7 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
         yield f"{d.notes.rstrip('.')}."
     step = d.protection.round_to if d.protection else 0
     if step < 2:
-        yield from _rounded(d, c)
+        yield from rounded(d, c.view.language)
     if d.protection:
         yield say("method withheld", n=d.protection.smaller_than)
     if step > 1:
@@ -88,9 +89,8 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
             yield say("method some", dimension=dimension.name)
 
 
-def _rounded(d: Dataset, c: Composition) -> Iterator[str]:
+def rounded(d: Dataset, language: Language) -> Iterator[str]:
     """How the figures were rounded before we had them; of each column, where some were and others not."""
-    language = c.view.language
     steps = {m.step for m in d.measures}
     if not any(steps):
         yield language.say("method exact")

@@ -141,6 +141,15 @@ def fact_of(name: str, index: tuple[str, ...], where: Where, c: Composition) -> 
     return found
 
 
+def _any_of(span: FactRef, c: Composition) -> Fact | None:
+    """A member of a family whose members all say the same of a part, so that nobody has to choose one."""
+    family, write = c.view.facts.families.get(span.name), PARTS.get(span.part)
+    if family is None or write is None or span.index or isinstance(c.view.facts.find(span.name), Fact):
+        return None
+    members = [*family.facts.values()]
+    return members[0] if len({write(f, c) for f in members}) == 1 else None
+
+
 def fact_named(reference: str, where: Where, c: Composition) -> Fact | None:
     """The fact of a reference in a YAML value, as `offences[gwent]`; braces around it are forgiven."""
     found = c.view.facts.reference(reference.strip().strip("{}"))
@@ -164,7 +173,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     if span.name == "area" and span.name not in c.view.facts.families:
         said.runs.append(replace(style, text=_column(span, c)))
         return
-    fact = fact_of(span.name, span.index, span.where, c)
+    fact = (_any_of(span, c) if span.part else None) or fact_of(span.name, span.index, span.where, c)
     if fact is None:
         said.runs.append(replace(style, text="?", flag=c.view.language.say("flag unknown")))
         return

@@ -98,7 +98,16 @@ def _phrases(ledger: Ledger) -> Iterator[str]:
     yield from (a.words for a in ledger.apart)
     yield from ledger.sources.values()
     for fact in ledger.facts:
-        yield from (fact.label, fact.place, fact.period, fact.from_, fact.base, fact.base_size, fact.reason)
+        yield f"{fact.label[:1].upper()}{fact.label[1:]}"
+        yield from (
+            fact.label,
+            fact.place,
+            fact.period,
+            fact.from_,
+            fact.base,
+            fact.base_size,
+            fact.reason,
+        )
         yield fact.wording
         for short in fact.shortfalls:
             yield from (short.who, short.period, short.reason, short.covers, short.note)

@@ -200,7 +200,10 @@ def _short(words: str) -> str:
 
 
 def _not_on_page(reading: Reading, ledger: Ledger, where: Where) -> Iterator[Problem]:
-    """Facts with a number that are on none of their pages in any form."""
+    """Facts with a number that are on none of the pages of a section that prints them, in any form.
+
+    Marks of charts are left out: they need not have a label.
+    """
     by_id = ledger.by_id()
     on: dict[int, set[Form]] = {}
     for passage in reading.passages:
@@ -209,17 +212,18 @@ def _not_on_page(reading: Reading, ledger: Ledger, where: Where) -> Iterator[Pro
     for passage in reading.passages:
         texts[passage.page] = f"{texts.get(passage.page, '')} {passage.text}"
     for fact in ledger.facts:
-        words = [folded(w) for place in fact.printed for w in place.words]
-        if not any(c.isdigit() for w in words for c in w):
-            continue
         forms = set(forms_of(fact, by_id))
-        for page in fact.pages:
-            near = "".join(texts.get(n, "") for n in (page - 1, page, page + 1))
-            if not (on.get(page, set()) & forms or any(w in near for w in words)):
-                yield problem(
-                    "R011",
-                    f"page {page}: {fact.id} should be printed there, and is not",
-                    where,
-                    f"it is {fact.figure or 'without a figure'}",
-                    help="the page and the ledger inside the file disagree",
-                )
+        for place in fact.printed:
+            words = [folded(w) for w in place.words if any(c.isdigit() for c in w)]
+            if place.chart or not words or not place.pages:
+                continue
+            near = "".join(texts.get(n, "") for n in range(place.pages[0] - 1, place.pages[-1] + 2))
+            if any(on.get(page, set()) & forms for page in place.pages) or any(w in near for w in words):
+                continue
+            yield problem(
+                "R011",
+                f"page {place.pages[0]}: {fact.id} should be printed there, and is not",
+                where,
+                f"it is {fact.figure or 'without a figure'}",
+                help="the page and the ledger inside the file disagree",
+            )

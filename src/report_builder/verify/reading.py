@@ -223,6 +223,8 @@ class _Tree(Struct):
                 words.append((number, _lines(said, drawn)))
             elif not isinstance(kid, pikepdf.Dictionary) or kid.get("/Type") == "/OBJR":
                 continue
+            elif kid.get("/S") == "/Reference" and element.get("/S") != "/TOCI":
+                continue  # the mark of a note, which would be read as the end of the number before it
             elif str(kid.get("/S", ""))[1:] in INLINE and depth < DEPTH:
                 self._gather(kid, kid.get("/Pg", page), words, inside, drawn, depth + 1)
             else:
