@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from report_builder.cli.main import VERBS, cli
+from report_builder.facts.fact import Fact
 from report_builder.facts.ledger import schema
 from report_builder.facts.meanings import MEANINGS, Quantity
 from report_builder.facts.round_numbers import SHAPES
@@ -21,7 +22,7 @@ from report_builder.project.schemas import schemas
 from report_builder.sections.parts import PARTS
 from report_builder.tables.periods import parse_period
 from report_builder.words import LANGUAGES
-from report_builder.words.forms import FORMS
+from report_builder.words.forms import FORMS, figure
 from report_builder.words.language import Language
 from report_builder.words.style import STYLES, in_style
 from report_builder.words.years import written
@@ -121,6 +122,7 @@ def _examples_of(language: Language) -> dict[str, str]:
         "ranges": language.say("from to", start=2022, end=2025),
         "years": written(year, language) if year else "",
         "ordinals_to": f"{language.ordinal(3)}, {language.ordinal(10)}",
+        "millions": figure(Fact("f", (), "", "value", "GBP", Fraction(4123456), None), language, "prose"),
         "date": language.date(Date(2024, 11, 1)),
     }
 

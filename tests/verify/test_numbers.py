@@ -23,6 +23,8 @@ from report_builder.words import ENGLISH
         ("2.02×", "2.02", "times"),
         ("3 percentage points", "3", "points"),
         ("£2.5", "2.5", "GBP"),
+        ("£4.1 million", "4100000", "GBP"),
+        ("1.25 biliwn", "1250000000", ""),
         ("−0.9 per cent", "0.9", "percent"),
         ("19*", "19", ""),
         ("(554)", "554", ""),

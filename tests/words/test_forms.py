@@ -37,6 +37,8 @@ ALL = {"count": COUNT, "share": SHARE, "change": CHANGE, "ratio": RATIO, "points
                     "money": "5", "rank": "2"}),
         ("words", {"count": "six", "share": "25", "change": "−50", "ratio": "1.50", "points": "three", "rate": "25.1",
                    "money": "five", "rank": "two"}),
+        ("digits", {"count": "six", "share": "25 per cent", "change": "−50 per cent", "ratio": "1.50 times",
+                    "points": "3 percentage points", "rate": "25.1", "money": "£5", "rank": "second"}),
         ("percent", {"share": "25 per cent", "change": "−50 per cent"}),
         ("change", {"change": "fell by 50 per cent", "ratio": "rose by 50 per cent"}),
         ("points", {"points": "3 percentage points"}),

@@ -150,10 +150,11 @@ def test_a_phrase_always_holds(now: int, then: int, figures: str) -> None:
 
 
 def test_nothing_to_say() -> None:
-    """A plain count is its own figure, and a gap carries no words."""
+    """A small count is its own figure, a larger one carries round numbers, and a gap no words."""
     facts = story()
-    assert () == holding(fact(facts, "offences"), ENGLISH, facts)
-    assert "554" == phrase(fact(facts, "offences"), ENGLISH, facts)
+    assert () == holding(fact(facts, "offences[gwent]"), ENGLISH, facts)
+    assert "67" == phrase(fact(facts, "offences[gwent]"), ENGLISH, facts)
+    assert "more than 550" == phrase(fact(facts, "offences"), ENGLISH, facts)
     assert () == holding(fact(facts, "offences[gwent, 2020/21]"), ENGLISH, facts)
     assert "no figure" == phrase(fact(facts, "offences[gwent, 2020/21]"), ENGLISH, facts)
 

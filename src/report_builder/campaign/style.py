@@ -22,4 +22,5 @@ class OwnStyle(Typed):
     ranges: Literal["to", "dash"] | None = None
     years: Literal["as given", "to", "ending"] | None = None
     ordinals_to: int | None = Field(None, ge=0, le=10)
+    millions: Literal["words", "digits"] | None = None
     date: Literal["1 November 2024", "Friday 1 November 2024", "November 1, 2024"] | None = None

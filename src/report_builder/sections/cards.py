@@ -15,7 +15,7 @@ from report_builder.sections.fences import FiguresFence, Placed
 from report_builder.sections.lint import lint
 from report_builder.sections.parts import brief_caveat, caveat_of
 from report_builder.sections.resolve import fact_named, formed, say
-from report_builder.words.forms import figure
+from report_builder.words.figures import headline_figure
 
 
 def cards_block(placed: Placed, fence: FiguresFence, c: Composition) -> tuple[Block, ...]:
@@ -50,9 +50,7 @@ def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str =
     c.based.add(fact.name)
     language = c.view.language
     number = (
-        formed(fact, form, where, c, "compact")
-        if form and fact.value is not None
-        else figure(fact, language, "compact")
+        formed(fact, form, where, c, "compact") if form and fact.value is not None else headline_figure(fact, language)
     )
     caveat = brief_caveat(fact, c) or fact.reason
     return Card(

@@ -19,7 +19,7 @@ from report_builder.sections.points import point
 from report_builder.sections.resolve import fact_named, say
 from report_builder.sections.view import SectionText
 from report_builder.text.spans import HeadingText, ParagraphText
-from report_builder.words.forms import figure
+from report_builder.words.figures import headline_figure
 
 
 def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
@@ -72,7 +72,7 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     trend = _trend(fact, c)
     alt = alt_text(trend, label, "", c.view.language) if trend else ""
     return Hero(
-        figure(fact, c.view.language, "compact"), label, brief_caveat(fact, c) or fact.reason, trend, alt, fact=fact.id
+        headline_figure(fact, c.view.language), label, brief_caveat(fact, c) or fact.reason, trend, alt, fact=fact.id
     )
 
 

@@ -20,14 +20,21 @@ DATES = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<sign>[−+-])?(?P<money>[£$€])?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
+    r"(?:\s(?P<scale>million|billion|miliwn|biliwn)\b)?"
     r"(?P<unit>\s?(?:%|×|per cent\b|y cant\b|percentage points?\b|pts\b|points\b|times\b))?"
 )
 _UNITS = {"%": "percent", "percent": "percent", "ycant": "percent", "×": "times", "times": "times"}
 _MONEY = {"£": "GBP", "$": "USD", "€": "EUR"}
 
 
+_SCALES = {"million": 6, "miliwn": 6, "billion": 9, "biliwn": 9}
+
+
 class Number(Struct, frozen=True):
-    """A number as printed. `unit` is "percent", "points", "times", a currency or "" ; `value` is without its sign."""
+    """A number as printed. `unit` is "percent", "points", "times", a currency or "" ; `value` is without its sign.
+
+    `decimals` are below zero where it is printed in millions: -5 of "4.1 million".
+    """
 
     text: str
     start: int
@@ -43,8 +50,9 @@ def numbers(text: str) -> Iterator[Number]:
         digits, decimals = found["digits"].replace(",", ""), found["decimals"] or ""
         unit = re.sub(r"\s", "", found["unit"] or "")
         named = _UNITS.get(unit, "points" if unit else _MONEY.get(found["money"] or "", ""))
-        value = Fraction(digits + decimals)
-        yield Number(found[0].strip(), found.start(), found.end(), value, named, max(len(decimals) - 1, 0))
+        zeros = _SCALES.get(found["scale"] or "", 0)
+        value = Fraction(digits + decimals) * 10**zeros
+        yield Number(found[0].strip(), found.start(), found.end(), value, named, max(len(decimals) - 1, 0) - zeros)
 
 
 def dates(text: str) -> list[tuple[int, int]]:
@@ -54,5 +62,5 @@ def dates(text: str) -> list[tuple[int, int]]:
 
 def rounded(value: Fraction, decimals: int) -> Fraction:
     """Half away from zero, as numbers are rounded in print; without sign."""
-    scale = 10**decimals
+    scale = Fraction(10) ** decimals
     return Fraction((abs(value) * scale * 2 + 1) // 2, scale)

@@ -31,6 +31,8 @@ SENTENCES: dict[str, str] = {
     "between": "between {low} and {high}",
     "at least": "at least {n}",
     "up to": "up to {n}",
+    "million": "{n} million",
+    "billion": "{n} billion",
     "no figure": "no figure",
     "withheld": "withheld",
     "fewer than": "fewer than {n}",

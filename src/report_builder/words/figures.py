@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from report_builder.facts.fact import Fact
 from report_builder.words.language import Language, Setting
+from report_builder.words.scale import in_scale
 
 MOST_DECIMALS = 3
 _MONEY = ("GBP", "EUR", "USD")
@@ -59,6 +60,12 @@ def figure(fact: Fact, language: Language, setting: Setting) -> str:
     return with_unit(fact.value, fact, language, setting)
 
 
+def headline_figure(fact: Fact, language: Language) -> str:
+    """The fact's number as it stands large, on a card or the cover: "48%", "£4.1 million"."""
+    plain = figure(fact, language, "compact")
+    return figure(fact, language, "prose") if fact.value is not None and _scaled(fact.value, fact, language) else plain
+
+
 def bound(fact: Fact, language: Language, setting: Setting) -> str:
     """What is known of a figure that was printed as a bound only: "fewer than five", "<5", "between 12 and 16"."""
     low, high = (fact.interval.low, fact.interval.high) if fact.interval is not None else (None, None)
@@ -89,8 +96,12 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     """A number as this fact prints its own."""
     decimals = default_decimals(fact)
     template = language.units.get((fact.unit, setting), "{n}")
+    scaled = _scaled(value, fact, language) if setting == "prose" else ""
     counted = template == "{n}" and not fact.unit.startswith("per ") and decimals == 0 and value.denominator == 1
-    if setting == "prose" and counted and value > 0:
+    if scaled:
+        minus = scaled.removesuffix(scaled.lstrip("−"))
+        said = minus + template.format(n=scaled.lstrip("−"))
+    elif setting == "prose" and counted and value > 0:
         said = language.in_words(int(value))
     else:
         minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))
@@ -98,3 +109,14 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     if fact.at_most:
         return language.say("up to", n=said)
     return language.say("at least", n=said) if fact.at_least else said
+
+
+def _scaled(value: Fraction, fact: Fact, language: Language) -> str:
+    """The number in words of scale, where it is a count or money; "" for all else.
+
+    A bound keeps its digits: "at least 4.2 million" would say more than 4,160,000.
+    """
+    plain = fact.kind != "rank" and fact.unit not in ("percent", "percent change", "points", "times")
+    if not plain or fact.unit.startswith("per ") or fact.at_least or fact.at_most:
+        return ""
+    return in_scale(value, language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from report_builder.facts.claims import quantity_of
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Facts
@@ -29,6 +31,10 @@ def _with_its_unit(fact: Fact, language: Language, facts: Facts) -> str:
     return figure(fact, language, "prose")
 
 
+def _all_digits(fact: Fact, language: Language, facts: Facts) -> str:
+    return figure(fact, replace(language, style=replace(language.style, millions="digits")), "prose")
+
+
 def _rate(fact: Fact, language: Language, facts: Facts) -> str:
     per = language.number(Fraction(fact.per or int(fact.unit[4:].replace(",", ""))), 0)
     return language.say("rate", n=_number(fact, language, facts), per=per)
@@ -50,6 +56,7 @@ FORMS: dict[str, tuple[Callable[[Fact, Language, Facts], str], tuple[str, ...]]]
     # form -> how it is written, and the units it is for (none: any)
     "number": (_number, ()),
     "words": (_in_words, ()),
+    "digits": (_all_digits, ()),
     "percent": (_with_its_unit, ("percent",)),
     "change": (_change, ()),
     "points": (_with_its_unit, ("points",)),

@@ -16,7 +16,7 @@ class Style(Struct, frozen=True):
     """A house style. `words_to` and `ordinals_to`: the last number written in words in running text.
 
     `start`: how a number at the start of a sentence is written. `years`: of years across two, "2017/18" as given,
-    "2017 to 2018", or "the year ending March 2018".
+    "2017 to 2018", or "the year ending March 2018". `millions`: from there on "4.1 million", or all digits.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Style(Struct, frozen=True):
     ranges: Literal["to", "dash"] = "to"
     years: Literal["as given", "to", "ending"] = "as given"
     ordinals_to: int = 10
+    millions: Literal["words", "digits"] = "words"
     date: Literal["1 November 2024", "Friday 1 November 2024", "November 1, 2024"] = "1 November 2024"
 
 

@@ -10,6 +10,7 @@ from report_builder.facts.family import Facts
 from report_builder.facts.meanings import MEANINGS, Meaning, Quantity
 from report_builder.words.figures import decimals_that_show, figure, place_in_order, with_unit
 from report_builder.words.language import Language
+from report_builder.words.round_wordings import round_wordings
 
 _MULTIPLES = ("quintupled", "quadrupled", "trebled", "doubled")
 _PARTS = ("three-quarters", "two-thirds", "half", "third", "quarter", "fifth", "tenth")
@@ -65,6 +66,8 @@ def holding(fact: Fact, language: Language, facts: Facts) -> tuple[str, ...]:
         said.append(by_percent(value, language))
     if kind == "comparison" and said and len(fact.inputs) == 2:
         said.append(compared(fact, value, language, facts))
+    if kind == "level":
+        said += round_wordings(fact, language, facts)
     if kind == "rise" and said:
         said.append(by_difference(fact, language))
     return tuple(dict.fromkeys(said))
