@@ -44,7 +44,7 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]
             try:
                 os.replace(temporary, path)
             except OSError as error:
-                raise _refused(path, error) from error
+                raise refused(path, error) from error
     finally:
         for temporary, _ in staged:
             Path(temporary).unlink(missing_ok=True)
@@ -57,7 +57,7 @@ def _staged(folder: Path, name: str, data: bytes) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise refused(folder, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -66,7 +66,7 @@ def _staged(folder: Path, name: str, data: bytes) -> str:
         os.chmod(temporary, 0o644)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
-        raise _refused(folder / name, error) from error
+        raise refused(folder / name, error) from error
     return temporary
 
 
@@ -80,7 +80,8 @@ def read_whole(path: Path) -> bytes:
         raise ReportError([problem("X003", f'"{path}" cannot be read: {reason}', None, help=hint)]) from error
 
 
-def _refused(path: Path, error: OSError) -> ReportError:
+def refused(path: Path, error: OSError) -> ReportError:
+    """The X002 of a file that could not be written."""
     hint = "close the file in other programs, make room on the disk, or choose another folder with -o"
     return ReportError(
         [problem("X002", f'"{path}" cannot be written: {(error.strerror or str(error)).lower()}', None, help=hint)]

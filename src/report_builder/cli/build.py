@@ -11,7 +11,11 @@ from report_builder.cli import options
 
 @click.command("build")
 @options.directory
-@click.option("-o", "--output-dir", type=click.Path(path_type=Path), help="Where the files go; build/ in the project.")
+@options.output
+@click.option("--edition", "areas", multiple=True, metavar="AREA", help="Build the edition of this area.")
+@click.option("--lang", "languages", multiple=True, metavar="CODE", help="Build the editions in this language.")
+@click.option("--all-editions", is_flag=True, help="Build every edition of report/editions.yml.")
+@options.many
 @click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
 @options.formats
 @options.look
@@ -19,18 +23,40 @@ from report_builder.cli import options
 def command(
     directory: Path,
     output_dir: Path | None,
+    areas: tuple[str, ...],
+    languages: tuple[str, ...],
+    all_editions: bool,
+    workers: int | None,
+    progress: bool,
     draft: bool,
     formats: tuple[str, ...],
     look: options.Look,
     strict: bool,
 ) -> int:
-    """Check the project, then write build/SLUG.pdf, facts.json and results.json."""
+    """Check the project, then write build/SLUG.pdf, facts.json and results.json.
+
+    With --edition, --lang or --all-editions: the editions of report/editions.yml, each on its own; a failing one stops
+    none of the others.
+    """
+    if areas or languages or all_editions:
+        from report_builder.editions.threads import one_thread_each
+
+        one_thread_each()
     from report_builder.cache import user_cache
+
+    folder = output_dir or directory / "build"
+    if areas or languages or all_editions:
+        from report_builder.cli.many import How, build_many, cores
+        from report_builder.editions.job import Job
+        from report_builder.editions.selection import Wanted
+
+        job = Job(directory, folder, user_cache(), formats, draft, strict)
+        wanted = Wanted() if all_editions else Wanted(areas, languages)
+        return build_many(job, wanted, How(workers or cores(), progress, look))
     from report_builder.cli.console import say
     from report_builder.cli.results import build_into
     from report_builder.cli.shown import show
 
-    folder = output_dir or directory / "build"
     result = build_into(directory, folder, user_cache(), draft=draft, strict=strict, formats=formats)
     show(result.problems, result.sources, look, directory)
     for path, pages in result.written:

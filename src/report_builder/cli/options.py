@@ -63,3 +63,18 @@ def look(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, look=Look(form, quiet, verbose, fail_fast), **rest)
 
     return gathered
+
+
+output = click.option(
+    "-o", "--output-dir", type=click.Path(path_type=Path), help="Where the files go; build/ in the project."
+)
+
+
+def many(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a run over editions."""
+    command = click.option(
+        "--no-progress", "progress", is_flag=True, default=True, flag_value=False, help="Draw no bar on a terminal."
+    )(command)
+    return click.option(
+        "-j", "workers", type=click.IntRange(1), help="How many editions are made at once; as many as there are cores."
+    )(command)

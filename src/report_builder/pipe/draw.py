@@ -20,7 +20,7 @@ def draw(document: Document, theme: Theme, cache: Cache) -> tuple[dict[Chart, Dr
     out: dict[Chart, Drawing] = {}
     problems: list[Problem] = []
     for chart, width_pt, where in _charts(document, theme):
-        key = key_of("drawing", installed(), repr(chart), _look(theme), f"{width_pt:g}")
+        key = _key(chart, theme, width_pt)
         stored = cache.get(key)
         drawing = from_json(stored) if stored else None
         if drawing is None:
@@ -37,6 +37,15 @@ def draw(document: Document, theme: Theme, cache: Cache) -> tuple[dict[Chart, Dr
             problems += lay_out(chart, theme, width_pt, where).problems
         out[chart] = drawing
     return out, tuple(problems)
+
+
+def is_drawn(document: Document, theme: Theme, cache: Cache) -> bool:
+    """Whether every chart of the document is in the cache."""
+    return all(cache.get(_key(chart, theme, width_pt)) for chart, width_pt, _ in _charts(document, theme))
+
+
+def _key(chart: Chart, theme: Theme, width_pt: float) -> str:
+    return key_of("drawing", installed(), repr(chart), _look(theme), f"{width_pt:g}")
 
 
 def _look(theme: Theme) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from msgspec import Struct, field
@@ -18,6 +19,7 @@ class Folder(Struct):
 
     root: Path
     texts: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)  # of every file that was read (SHA-256)
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, name: str, said_at: Where | None = None, optional: bool = False) -> str | None:
@@ -72,7 +74,9 @@ class Folder(Struct):
                     )
                 )
                 return None
-            return path.read_bytes()
+            data = path.read_bytes()
+            self.digests[name] = hashlib.sha256(data).hexdigest()
+            return data
         except OSError as error:
             self.problems.append(
                 problem(

@@ -96,6 +96,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         release,
         editions,
         others,
+        loading.folder.digests,
     )
 
 

@@ -28,6 +28,7 @@ class Project(Struct, frozen=True):
     `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
     ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
     `others` are the sections that stand only in the editions of some areas.
+    `digests` are the hashes of all files that were read.
     """
 
     root: Path
@@ -49,3 +50,4 @@ class Project(Struct, frozen=True):
     release: ReleaseText | None = None
     editions: EditionsFile | None = None
     others: Mapping[str, SectionText] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)

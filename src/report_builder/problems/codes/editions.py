@@ -13,4 +13,7 @@ CODES: tuple[Code, ...] = (
     Code("E006", "a section that the report has not", "An area can only replace or leave out what `sections:` in report/report.yml lists.", "Correct the name."),
     Code("E007", "an area that lacks what others have", "A sentence with {area.…} would have nothing to say in its edition.", "Fill the column in for every area.", Severity.WARNING),
     Code("E008", "text about an area that there is none of", "{area.mp} is the `mp` of the edition's own area.", "Add the key to each area in report/editions.yml, or correct the name."),
+    Code("E030", "a worker that died", "The process that made this edition was killed, most often because memory ran out. Only this edition is lost; another worker took over.", "Run `report-builder editions resume`, with fewer workers (`-j 1`) where memory is short."),
+    Code("E031", "memory ran out", "The edition did not fit into what memory there was.", "Close other programs or use fewer workers (`-j 1`), then run `report-builder editions resume`."),
+    Code("E032", "an edition that the tool could not make", "This is our mistake, not yours; the other editions went on.", "Build it alone with `report-builder --debug build --edition …` and send us what it prints."),
 )  # fmt: skip

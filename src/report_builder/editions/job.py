@@ -1,0 +1,82 @@
+"""The work on one edition, as a worker does it: built, written whole, and told."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from report_builder.build import as_strict, build_edition, load, may_go_on, prepare, view_of
+from report_builder.cache import Cache
+from report_builder.editions.outcome import Outcome, Written, named_for
+from report_builder.output import write_together
+from report_builder.pipe.draw import is_drawn
+from report_builder.pipe.edition import Edition
+from report_builder.pipe.prepare import Prepared
+from report_builder.problems import Problem, ReportError, errors, problem
+from report_builder.sections.compose import compose
+
+
+class Job(Struct, frozen=True):
+    """What is done with every edition of a run. `prepared` is None where a worker has to prepare the project itself."""
+
+    root: Path
+    folder: Path
+    cache: Cache
+    formats: tuple[str, ...]
+    draft: bool
+    strict: bool
+    prepared: Prepared | None = None
+
+    def ready(self) -> Job:
+        """The same with the project prepared."""
+        if self.prepared is not None:
+            return self
+        return replace(self, prepared=prepare(load(self.root, self.cache), self.cache))
+
+    def unprepared(self) -> Job:
+        """The same as it is sent to a process that prepares the project itself."""
+        return replace(self, prepared=None)
+
+    def drawn(self, edition: Edition) -> bool:
+        """Whether every chart of an edition is in the cache."""
+        assert self.prepared is not None
+        view, _ = view_of(self.prepared, edition, self.draft)
+        return is_drawn(compose(view).document, self.prepared.project.theme, self.cache)
+
+    def do(self, edition: Edition) -> Outcome:
+        """The edition built and its files written. Whatever keeps it from that is in the outcome; nothing is raised."""
+        start = time.perf_counter()
+        try:
+            files, problems = self._build(edition)
+        except ReportError as error:
+            problems = tuple(error.problems)
+            first = next(iter(errors(problems)), problems[0])
+            return Outcome(edition, (), problems, _since(start), f"{first.code}: {first.message}")
+        except MemoryError:
+            return _given_up(edition, problem("E031", f'memory ran out while "{edition}" was made', None), start)
+        except Exception as error:  # a mistake of ours costs one edition; the others go on
+            message = f'"{edition}" could not be made: {type(error).__name__}: {error}'
+            return _given_up(edition, problem("E032", message, None), start)
+        return Outcome(edition, files, problems, _since(start))
+
+    def _build(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+        prepared = self.ready().prepared
+        assert prepared is not None
+        built = build_edition(prepared, edition, self.cache, self.draft, self.formats)
+        problems = as_strict(built.checked.problems) if self.strict else built.checked.problems
+        if not may_go_on(problems, self.draft):
+            raise ReportError(problems)
+        write_together(self.folder, {named_for(edition, f): f.data for f in built.files})
+        written = tuple(Written(named_for(edition, f), len(f.data), f.sha256, f.pages) for f in built.files)
+        return written, problems
+
+
+def _given_up(edition: Edition, why: Problem, start: float) -> Outcome:
+    return Outcome(edition, (), (why,), _since(start), f"{why.code}: {why.message}")
+
+
+def _since(start: float) -> float:
+    return round(time.perf_counter() - start, 3)

@@ -1,0 +1,111 @@
+"""`build/journal.jsonl`: what a run is made from, then a line for each edition that is done; only ever added to.
+
+A line is on the disk before the next edition is told. The last one may be cut short by a power cut: it is not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from report_builder.editions.outcome import Outcome, Written
+from report_builder.output import refused
+from report_builder.pipe.edition import Edition
+
+NAME = "journal.jsonl"
+
+
+class Header(Struct, frozen=True):
+    """The first line: everything that decides what the files of the run hold, and which editions it is of."""
+
+    inputs: str  # of the project's files, the tool and its libraries
+    formats: tuple[str, ...]
+    draft: bool
+    strict: bool
+    editions: tuple[Edition, ...]
+
+
+class Line(Struct, frozen=True):
+    """An edition that was built, or that failed and why."""
+
+    edition: Edition
+    files: tuple[Written, ...] = ()
+    failed: str = ""
+    seconds: float = 0.0
+    problems: int = 0
+
+
+class Journal(Struct, frozen=True):
+    """A journal that was read: the last line of each edition counts."""
+
+    header: Header
+    lines: Mapping[Edition, Line]
+
+    def standing(self, folder: Path) -> dict[Edition, Line]:
+        """The editions whose files lie in `folder` as they were written."""
+        return {e: line for e, line in self.lines.items() if line.files and all(_stands(folder, f) for f in line.files)}
+
+
+def begin(folder: Path, header: Header) -> None:
+    """A new journal in the place of an old one. ReportError X002 where it cannot be written."""
+    _write(folder / NAME, "w", msgspec.to_builtins(header))
+
+
+def note(folder: Path, outcome: Outcome) -> Line:
+    """What came of an edition, as it was added to the journal."""
+    line = Line(outcome.edition, outcome.files, outcome.failed, outcome.seconds, len(outcome.problems))
+    _write(folder / NAME, "a", msgspec.to_builtins(line))
+    return line
+
+
+def read(folder: Path) -> Journal | None:
+    """The journal of a folder; None where there is none, or its first line cannot be read."""
+    try:
+        text = (folder / NAME).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    first, *rest = text.split("\n")
+    header = _decoded(first, Header)
+    if header is None:
+        return None
+    lines = [line for line in (_decoded(one, Line) for one in rest) if line is not None]
+    return Journal(header, {line.edition: line for line in lines})
+
+
+def inputs_of(digests: Mapping[str, str], versions: str) -> str:
+    """A hash of everything that a run is made from."""
+    told: Iterable[str] = (f"{name} {digest}" for name, digest in sorted(digests.items()))
+    return hashlib.sha256("\n".join((versions, *told)).encode()).hexdigest()
+
+
+def _decoded(text: str, kind: type[Any]) -> Any:
+    try:
+        return msgspec.json.decode(text.encode(), type=kind)
+    except (msgspec.DecodeError, msgspec.ValidationError):
+        return None
+
+
+def _write(path: Path, mode: str, data: object) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open(mode, encoding="utf-8", newline="\n") as file:
+            file.write(("\n" if mode == "a" else "") + json.dumps(data, ensure_ascii=False))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise refused(path, error) from error
+
+
+def _stands(folder: Path, file: Written) -> bool:
+    try:
+        data = (folder / file.name).read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(data).hexdigest() == file.sha256

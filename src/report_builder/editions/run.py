@@ -1,0 +1,151 @@
+"""A run over many editions: what is to be done, done by workers and noted in the journal, and what came of it."""
+
+from __future__ import annotations
+
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import FrameType
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from report_builder.build import may_go_on
+from report_builder.cache import Cache
+from report_builder.editions import journal
+from report_builder.editions.ahead import failing_claims
+from report_builder.editions.job import Job
+from report_builder.editions.journal import Header, Journal, Line
+from report_builder.editions.outcome import Outcome
+from report_builder.editions.supervisor import Supervisor
+from report_builder.editions.tables import write_tables
+from report_builder.pipe.edition import Edition, editions_of
+from report_builder.problems import Problem, ReportError
+from report_builder.problems.order import in_order
+from report_builder.versions import TOOL, installed
+
+
+class Plan(Struct, frozen=True):
+    """`done` are editions whose files lie in the folder already, as the journal has them."""
+
+    job: Job
+    header: Header
+    done: Mapping[Edition, Line]
+
+    @property
+    def todo(self) -> tuple[Edition, ...]:
+        return tuple(e for e in self.header.editions if e not in self.done)
+
+    def ahead(self) -> dict[Problem, tuple[Edition, ...]]:
+        """The claims that hold for the report but not for some of its places, each with its editions."""
+        assert self.job.prepared is not None
+        found: dict[Problem, tuple[Edition, ...]] = {}
+        for edition in self.todo:
+            for one in failing_claims(self.job.prepared, edition):
+                found[one] = (*found.get(one, ()), edition)
+        return found
+
+
+class Told(Struct, frozen=True):
+    """What came of a run: a line for each edition that was begun, all that was found, and what is left."""
+
+    lines: Mapping[Edition, Line]
+    problems: Mapping[Problem, tuple[Edition, ...]]
+    left: tuple[Edition, ...]
+    interrupted: bool = False
+
+    @property
+    def failed(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines.values() if line.failed)
+
+
+def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None) -> Plan:
+    """What a run over `editions` has to do; less where `before` is the journal of a run over the same.
+
+    ReportError where something is wrong with the project as a whole, and nothing can be built.
+    """
+    ready = job.ready()
+    assert ready.prepared is not None
+    if not may_go_on(ready.prepared.problems, job.draft):
+        raise ReportError(in_order(ready.prepared.problems))
+    inputs = journal.inputs_of(ready.prepared.project.digests, f"{TOOL} {installed()}")
+    header = Header(inputs, job.formats, job.draft, job.strict, editions)
+    standing = before.standing(job.folder) if before is not None and before.header == header else {}
+    return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
+
+
+def resumed(root: Path, folder: Path, cache: Cache, before: Journal) -> Plan:
+    """What is left of the run that a journal tells of; all of it where the project has changed since."""
+    header = before.header
+    job = Job(root, folder, cache, header.formats, header.draft, header.strict).ready()
+    assert job.prepared is not None
+    known = set(editions_of(job.prepared.project))
+    return plan(job, tuple(e for e in header.editions if e in known), before)
+
+
+def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], None]) -> Told:
+    """Makes what is to do, tells `hear` of each edition as it comes, and writes the tables of the whole run.
+
+    A first interrupt lets running editions finish; a second one raises KeyboardInterrupt.
+    """
+    job = plan.job
+    if not plan.done:
+        journal.begin(job.folder, plan.header)
+    lines = dict(plan.done)
+    problems: dict[Problem, tuple[Edition, ...]] = {}
+    with _shared(job) as shared:
+        _preload(shared, plan.todo)
+        supervisor = Supervisor(shared, plan.todo, workers, fail_fast)
+        with _interruptible(supervisor) as interrupts, closing(supervisor.run()) as outcomes:
+            for outcome in outcomes:
+                lines[outcome.edition] = journal.note(job.folder, outcome)
+                for one in outcome.problems:
+                    problems[one] = (*problems.get(one, ()), outcome.edition)
+                hear(outcome)
+    in_order_of_run = {e: lines[e] for e in plan.header.editions if e in lines}
+    left = tuple(reversed(supervisor.todo))
+    told = Told(in_order_of_run, problems, left, bool(interrupts))
+    write_tables(job.folder, plan.header, in_order_of_run, left)
+    return told
+
+
+@contextmanager
+def _shared(job: Job) -> Iterator[Job]:
+    """The job with a cache that its workers share, so that a chart of several editions is drawn once."""
+    if job.cache.folder is not None:
+        yield job
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield replace(job, cache=Cache(Path(folder)))
+
+
+def _preload(job: Job, todo: tuple[Edition, ...]) -> None:
+    """Loads what workers need before they are forked: what lays out pages, and what draws, where something is new."""
+    import report_builder.pdf.write  # ReportLab takes 100 ms
+
+    if todo and job.prepared is not None and not job.drawn(todo[0]):
+        import report_builder.charts.record  # noqa: F401  # Matplotlib takes half a second
+
+
+@contextmanager
+def _interruptible(supervisor: Supervisor) -> Iterator[list[int]]:
+    """While it lasts, the first interrupt stops giving out work and is listed, and the second one is an interrupt."""
+    interrupts: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupts
+        return
+
+    def on_interrupt(number: int, frame: FrameType | None) -> None:
+        if interrupts:
+            raise KeyboardInterrupt
+        interrupts.append(number)
+        supervisor.stopping = True
+
+    before = signal.signal(signal.SIGINT, on_interrupt)
+    try:
+        yield interrupts
+    finally:
+        signal.signal(signal.SIGINT, before)
