@@ -66,6 +66,7 @@ _ABOUT: tuple[tuple[Quantity, str], ...] = (
     ("rank", "`rank` facts"),
     ("series", "facts by year: records"),
 )
+NAMES = {"en-GB": "English", "cy": "Welsh"}
 _SCALES = {"growth": " times", "comparison": " times", "fraction": " per cent"}
 
 
@@ -75,10 +76,12 @@ def meanings() -> Iterator[str]:
     yield "A claim is a fact and a meaning. Write the words, or name the meaning: `[words](claim:fact=meaning)`.\n"
     for quantity, about in _ABOUT:
         yield f"## Of {about}\n"
-        yield "| meaning | holds where it is | holds of | fails of | words | rule from |\n|---|---|---|---|---|---|"
+        words = " | ".join(f"in {NAMES[language.code]}" for language in LANGUAGES)
+        yield f"| meaning | holds where it is | holds of | fails of | {words} | rule from |"
+        yield "|---|---|---|---|" + "---|" * len(LANGUAGES) + "---|"
         for m in MEANINGS.values():
             if m.quantity == quantity:
-                said = "; ".join(_said(m.name, language) for language in LANGUAGES)
+                said = " | ".join(_said(m.name, language) for language in LANGUAGES)
                 unit = _SCALES.get(quantity, "")
                 holds, fails = (", ".join(x) + unit if x else "" for x in (m.holds, m.fails))
                 yield f"| `{m.name}` | {m.rule} | {holds} | {fails} | {said} | {m.source} |"

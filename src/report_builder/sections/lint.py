@@ -39,7 +39,9 @@ def _number_words(prose: Prose, c: Composition) -> None:
     nouns = {unit.lower() for f in c.view.facts if (unit := f.unit) not in _NO_NOUN and not unit.startswith("per ")}
     if not nouns:
         return
-    numbers, words = _any(c.view.language.watched.numbers), _any(sorted(nouns, key=len, reverse=True), escape=True)
+    watched = c.view.language.watched
+    counted = {said for noun in nouns for said in watched.counted(noun)}
+    numbers, words = _any(watched.numbers), _any(sorted(counted, key=len, reverse=True), escape=True)
     for match, where in prose.found(rf"(?P<n>{numbers}) (?:{words})"):
         at = Where(where.file, where.start, min(where.length, len(match["n"])))
         hint = 'name the fact, as {offences:words}, or mark it: [{0}](plain "why it is no figure")'

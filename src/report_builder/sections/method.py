@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -14,6 +15,7 @@ from report_builder.sections.parts import caveat_of
 from report_builder.sections.tables import difference_sentence
 from report_builder.sections.view import SectionText
 from report_builder.tables.dataset import Dataset, Standing
+from report_builder.words import LANGUAGES
 from report_builder.words.forms import figure
 from report_builder.words.language import Language
 from report_builder.words.survey import survey_base, survey_interval
@@ -105,7 +107,8 @@ def rounded(d: Dataset, language: Language) -> Iterator[str]:
 
 def _standing(used: list[Fact], c: Composition) -> list[Runs]:
     """Cautions that hold for a type of data as such."""
-    if any("offence" in d.what.lower() for d in _datasets(used, c)):
+    crimes = "|".join(language.watched.crime for language in LANGUAGES)  # of data whose words are not translated too
+    if any(re.search(crimes, d.what.lower()) for d in _datasets(used, c)):
         return [(Run(c.view.language.say("recorded crime")),)]
     return []
 

@@ -30,7 +30,7 @@ def _missing(fact: Fact, c: Composition) -> str:
 def _base(fact: Fact, c: Composition) -> str:
     if fact.base_fact:
         of = c.view.facts.by_id(fact.base_fact)
-        return f"{figure(of, c.view.language, 'prose')} {of.label}"
+        return c.view.language.say("counted", n=figure(of, c.view.language, "prose"), label=of.label)
     return fact.base
 
 

@@ -20,14 +20,18 @@ DATES = re.compile(
 )
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<sign>[−+-])?(?P<money>[£$€])?(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?P<decimals>\.\d+)?"
-    r"(?:\s(?P<scale>million|billion|miliwn|biliwn)\b)?"
-    r"(?P<unit>\s?(?:%|×|per cent\b|y cant\b|percentage points?\b|pts\b|points\b|times\b))?"
+    r"(?:\s(?P<scale>million|billion|miliwn|filiwn|biliwn)\b)?"
+    r"(?P<unit>\s?(?:%|×|per cent\b|y cant\b|percentage points?\b|pts\b|points\b|times\b"
+    r"|(?:p|b|ph)wynt canran\b|o bwyntiau canran\b|pt\.|g?waith\b))?"
 )
-_UNITS = {"%": "percent", "percent": "percent", "ycant": "percent", "×": "times", "times": "times"}
+_UNITS = {"%": "percent", "percent": "percent", "ycant": "percent", "×": "times", "times": "times"} | {
+    "gwaith": "times",
+    "waith": "times",
+}
 _MONEY = {"£": "GBP", "$": "USD", "€": "EUR"}
 
 
-_SCALES = {"million": 6, "miliwn": 6, "billion": 9, "biliwn": 9}
+_SCALES = {"million": 6, "miliwn": 6, "filiwn": 6, "billion": 9, "biliwn": 9}
 
 
 class Number(Struct, frozen=True):

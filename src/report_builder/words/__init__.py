@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from report_builder.words.cy import WELSH
 from report_builder.words.en import ENGLISH
 from report_builder.words.language import Language
 from report_builder.words.style import in_style
 
-__all__ = ["ENGLISH", "LANGUAGES", "in_english", "language"]
+__all__ = ["ENGLISH", "LANGUAGES", "WELSH", "in_english", "language"]
 
-LANGUAGES: tuple[Language, ...] = (ENGLISH,)
+LANGUAGES: tuple[Language, ...] = (ENGLISH, WELSH)
 
 
 def language(code: str) -> Language | None:

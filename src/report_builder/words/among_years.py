@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from report_builder.facts.claims import check, quantity_of
 from report_builder.facts.fact import Fact
@@ -54,5 +55,8 @@ def _running(fact: Fact, language: Language, facts: Facts) -> Iterator[tuple[str
         for n in range(years, 1, -1):
             name = f"{way}-{n}-years-running"
             if _holds(fact, name, facts):
-                yield name, language.say(f"{way} years running", nth=language.ordinal(n))
+                yield (
+                    name,
+                    language.say(f"{way} years running", n=language.number(Fraction(n), 0), nth=language.ordinal(n)),
+                )
                 break

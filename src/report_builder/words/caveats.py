@@ -61,6 +61,10 @@ def _percent(value: Fraction, language: Language) -> str:
     return language.units["percent", "prose"].format(n=_plain(value, language))
 
 
+def _times(ratio: Fraction, language: Language) -> str:
+    return language.measured(language.number(ratio, 2), ratio, "times", "prose")
+
+
 def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Facts) -> str:
     if like.to is None or like.from_ is None or like.ratio is None:
         return (
@@ -74,7 +78,7 @@ def _like_for_like(fact: Fact, like: LikeForLike, language: Language, facts: Fac
         who=language.listed(like.who),
         start=with_unit(like.from_, of, language, "compact"),
         end=with_unit(like.to, of, language, "compact"),
-        ratio=language.units["times", "prose"].format(n=language.number(like.ratio, 2)),
+        ratio=_times(like.ratio, language),
     )
 
 
@@ -86,6 +90,6 @@ def short_caveat(fact: Fact, language: Language) -> str:
             own = "short part year, own" if s.who == fact.place else "short part year"
             parts.append(language.say(own, period=s.period, covers=s.covers, name=s.name))
     if fact.like_for_like is not None and fact.like_for_like.ratio is not None:
-        ratio = language.units["times", "prose"].format(n=language.number(fact.like_for_like.ratio, 2))
+        ratio = _times(fact.like_for_like.ratio, language)
         parts.append(language.say("short like for like", ratio=ratio))
     return "; ".join(parts)

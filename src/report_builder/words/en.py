@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date as Date
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +26,7 @@ _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "sevent
 
 
 @lru_cache(maxsize=4096)  # a figure is printed many times, and Babel takes 0.2 ms for each
-def _number(value: Fraction, decimals: int) -> str:
+def with_commas(value: Fraction, decimals: int) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     text = format_decimal(_rounded(value, decimals), format=pattern, locale="en_GB")
     return text.replace("-", "−")
@@ -58,7 +59,7 @@ def spelled(n: int) -> str:
 
 
 def _in_words(n: int) -> str:
-    return _SMALL[n] if 0 <= n < len(_SMALL) else _number(Fraction(n), 0)
+    return _SMALL[n] if 0 <= n < len(_SMALL) else with_commas(Fraction(n), 0)
 
 
 def _ordinal(n: int) -> str:
@@ -74,6 +75,12 @@ def _numeral_ordinal(n: int) -> str:
 
 def _listed(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def sort_key(text: str) -> tuple[tuple[int, str], ...]:
+    """The order of names, whatever their case and accents."""
+    spread = unicodedata.normalize("NFD", text.casefold())
+    return tuple((0, c) for c in spread if not unicodedata.combining(c))
 
 
 _UNITS: dict[tuple[str, Setting], str] = {
@@ -111,13 +118,14 @@ ENGLISH = Language(
     code="en-GB",
     locale="en_GB",
     style=NEWSPAPER,
-    number=_number,
+    number=with_commas,
     in_words=_in_words,
     spelled=spelled,
     ordinal=_ordinal,
     numeral_ordinal=_numeral_ordinal,
     date=_date,
     listed=_listed,
+    sort_key=sort_key,
     plural=lambda n: str(Locale.parse("en").plural_form(float(n))),
     units=_UNITS,
     meanings=vocabulary(("nil", *_SMALL[1:], *_TEENS, "twenty")),

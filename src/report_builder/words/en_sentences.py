@@ -5,6 +5,7 @@ from __future__ import annotations
 SENTENCES: dict[str, str] = {
     # forms
     "rate": "{n} per {per}",
+    "counted": "{n} {label}",
     "more than other": "{n} more than {other}",
     "fewer than other": "{n} fewer than {other}",
     "higher than other": "{n} higher than {other}",
@@ -60,10 +61,7 @@ SENTENCES: dict[str, str] = {
     "survey interval": "95 per cent interval {low} to {high}",
     "mean of": "mean of {n} figures, unweighted",
     "median of": "median of {n} figures, unweighted",
-    "latest period": "in {period}",
-    "change since": "{start} to {end}",
     "source": "Source",
-    "mark part year": "{covers} only",
     "mark part year, short": "part year",
     "mark in doubt": "in doubt",
     "mark some missing": "some missing",
@@ -75,8 +73,6 @@ SENTENCES: dict[str, str] = {
     "chart part year": "{name}’s {period} figure covers {covers}.",
     "chart in doubt": "{name}’s {period} figure is in doubt: {note}",
     # tables
-    "total": "Total",
-    "total as published": "{place} (as published)",
     "total computed": "{place}",
     "not published": "not published",
     "no national figure": "{period} (no figure for {who})",

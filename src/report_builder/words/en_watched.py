@@ -53,4 +53,5 @@ WATCHED = Watched(
         r"because of|due to|owing to|thanks to|as a result of|caused by|driven by|fuelled by|blamed on",
         r"(?:has |have |had )?(?:caused|led to|resulted in|brought about)",
     ),
+    crime=r"offence",
 )

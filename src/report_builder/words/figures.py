@@ -105,7 +105,7 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
         said = language.in_words(int(value))
     else:
         minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))
-        said = minus + template.format(n=language.number(abs(value), decimals))
+        said = minus + language.measured(language.number(abs(value), decimals), abs(value), fact.unit, setting)
     if fact.at_most:
         return language.say("up to", n=said)
     return language.say("at least", n=said) if fact.at_least else said

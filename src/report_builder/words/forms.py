@@ -23,7 +23,7 @@ def _number(fact: Fact, language: Language, facts: Facts) -> str:
 
 def _in_words(fact: Fact, language: Language, facts: Facts) -> str:
     value = fact.value or Fraction(0)
-    asked = 0 < value <= max(9, language.style.words_to) and value.denominator == 1
+    asked = not language.gendered and 0 < value <= max(9, language.style.words_to) and value.denominator == 1
     return language.spelled(int(value)) if asked else _number(fact, language, facts)
 
 

@@ -35,7 +35,7 @@ class Reading(Struct, frozen=True):
     """How wording with a number in it is read: "nearly £2 million" is almost-2000000-gbp.
 
     Words map to parts of a meaning's name. `shapes` are further patterns, with the name they make of their groups;
-    `{n}` of a name is a number or an ordinal in words.
+    `{n}` of a name is a number or an ordinal in words. `lead` are words before all that which change nothing.
     """
 
     how: Mapping[str, str]
@@ -44,6 +44,8 @@ class Reading(Struct, frozen=True):
     scales: Mapping[str, int]
     units: Mapping[str, str]
     shapes: tuple[tuple[str, str], ...]
+    lead: str = ""
+    radicals: Callable[[str], tuple[str, ...]] = lambda words: ()  # what mutated words may have been
 
 
 class Watched(Struct, frozen=True):
@@ -59,6 +61,8 @@ class Watched(Struct, frozen=True):
     falls: str
     assertions: tuple[str, ...]
     causes: tuple[str, ...]
+    crime: str  # what datasets of recorded crime count
+    counted: Callable[[str], tuple[str, ...]] = lambda unit: (unit,)  # as a unit may stand after a number
 
 
 class Language(Struct, frozen=True):
@@ -69,13 +73,16 @@ class Language(Struct, frozen=True):
     style: Style
     number: Callable[[Fraction, int], str]  # value and decimals: "1,824"
     in_words: Callable[[int], str]  # "six", and figures from ten on (Guardian style guide, "numbers")
-    spelled: Callable[[int], str]  # any number up to 999 in words, "" where the language would need its noun's gender
+    spelled: Callable[[int], str]  # any number up to 999 in words, as it stands alone; "" beyond
     ordinal: Callable[[int], str]  # "third"
     numeral_ordinal: Callable[[int], str]  # "3rd"
     date: Callable[[Date], str]  # "1 November 2024"
     listed: Callable[[tuple[str, ...]], str]  # "a, b and c"
     plural: Callable[[Fraction], str]  # the plural category of a number, by the CLDR's rules
-    units: Mapping[tuple[str, Setting], str]  # unit and setting -> template of {n}: "{n} per cent", "{n}%"
+    sort_key: Callable[[str], tuple[tuple[int, str], ...]]  # the order of the language's alphabet
+    units: Mapping[
+        tuple[str, Setting], str
+    ]  # unit and setting -> template of {n}: "{n} per cent"; "times, two" its own
     meanings: Mapping[str, str]  # words in lower case -> name of a meaning
     sentences: Mapping[str, str]  # what the tool writes itself: name -> template
     reading: Reading
@@ -89,9 +96,22 @@ class Language(Struct, frozen=True):
 
     def count(self, sentence: str, n: int, **parts: object) -> str:
         """A sentence about `n` things, in the form that the number asks for where there is one of its own."""
-        own = f"{sentence}, {self.plural(Fraction(n))}"
-        return self.say(own if own in self.sentences else sentence, n=n, **parts)
+        return self.say(self.form(sentence, Fraction(n)), n=n, **parts)
+
+    def form(self, sentence: str, number: Fraction) -> str:
+        """The name of a sentence in the form that a number asks for, where the language has one of its own."""
+        own = f"{sentence}, {self.plural(number)}"
+        return own if own in self.sentences else sentence
+
+    def measured(self, n: str, value: Fraction, unit: str, setting: Setting) -> str:
+        """A number, written out as `n`, with its unit, in the form that the number asks for where there is one."""
+        own = self.units.get((f"{unit}, {self.plural(value)}", setting))
+        return (own or self.units.get((unit, setting), "{n}")).format(n=n)
+
+    def alone(self, n: int) -> str:
+        """A number that counts nothing: in words as far as the style goes, of any gender."""
+        return (self.spelled(n) if n <= self.style.words_to else "") or self.number(Fraction(n), 0)
 
     def words_for(self, meaning: str) -> str:
         """The first words of this language for a meaning, "" where it has none."""
-        return next((words for words, name in self.meanings.items() if name == meaning), "")
+        return next((words.replace("'", "’") for words, name in self.meanings.items() if name == meaning), "")

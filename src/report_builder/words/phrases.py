@@ -169,4 +169,4 @@ def one_in(fact: Fact, language: Language, facts: Facts) -> str:
     meaning = MEANINGS.get(f"one-in-{round(100 / share)}") if share else None
     if meaning is None or not check(fact, meaning, facts).holds:
         return figure(fact, language, "prose")
-    return language.say("one in", n=language.in_words(round(100 / share)))
+    return language.say("one in", n=language.alone(round(100 / share)))

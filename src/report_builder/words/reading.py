@@ -15,8 +15,20 @@ _DIGITS = r"(?P<sign>[£€])?(?P<digits>\d[\d,\u202f]*(?:\.\d+)?)"
 def meaning_of(words: str, language: Language) -> str:
     """The name of what some words of a claim mean, "" where the tool does not know."""
     plain = " ".join(words.lower().replace("’", "'").replace("\u00a0", " ").split())
-    known = language.meanings.get(plain) or _shaped(plain, language) or _round(plain, language)
-    return known if known and find_meaning(known) else ""
+    led = re.sub(rf"^{language.reading.lead}", "", plain)
+    for said in dict.fromkeys((plain, led, *language.reading.radicals(plain), *language.reading.radicals(led))):
+        known = language.meanings.get(said) or _shaped(said, language) or _by(said, language) or _round(said, language)
+        if known and find_meaning(known):
+            return known
+    return ""
+
+
+def _by(words: str, language: Language) -> str:
+    """ "rose by more than a third" -> rose-by-more-than-third, whatever the verb."""
+    way, part = _led_by(words, language.reading.ways)
+    said = (part, *language.reading.radicals(part)) if way else ()
+    name = next((language.meanings[one] for one in said if one in language.meanings), "")
+    return f"{way}-by-{name.removeprefix('about-')}" if name else ""
 
 
 def _round(words: str, language: Language) -> str:

@@ -19,7 +19,7 @@ def in_scale(value: Fraction, language: Language) -> str:
         short = _nearest(value / size, most)
         if abs(short) < 1000 or name == "billion":
             decimals = next(d for d in range(most + 1) if (short * 10**d).denominator == 1)
-            return language.say(name, n=language.number(short, decimals))
+            return language.say(language.form(name, short), n=language.number(short, decimals))
     return ""
 
 

@@ -14,7 +14,7 @@ def year_in_words(text: str, facts: Facts, language: Language, setting: Setting 
 
     What the year runs over is looked up among the facts; where two datasets disagree, the text stays as it is.
     """
-    if language.style.years == "as given" or not text:
+    if not text or (language.style.years == "as given" and " " not in text):
         return text
     known = {m.period for f in facts.families.values() for a in f.axes for m in a.members if m.id == text and m.period}
     known |= {d.year for d in facts.datasets.values() if d.year and d.year.id == text}
@@ -24,9 +24,12 @@ def year_in_words(text: str, facts: Facts, language: Language, setting: Setting 
 def written(period: Period, language: Language, setting: Setting = "prose") -> str:
     """A period in the style of the language; its id, unless it is twelve months across two years."""
     style = language.style.years
-    if style == "as given" or period.months != 12 or period.start.year == period.end.year:
+    spelled = " " in period.id  # "year ending June 2018" is English
+    if not spelled and (style == "as given" or period.months != 12 or period.start.year == period.end.year):
         return period.id
     if style == "to":
         return language.say("years to", start=period.start.year, end=period.end.year)
     month = str(format_date(period.end, "MMMM y", locale=language.locale))
-    return language.say("year ending" if setting == "prose" else "year ending, short", month=month)
+    return language.say(
+        "year ending" if setting == "prose" and style != "as given" else "year ending, short", month=month
+    )
