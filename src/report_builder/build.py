@@ -112,6 +112,9 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
+    if release is not None:
+        more, wrong = draw(release.document, project.theme, cache or Cache())
+        drawings, found = drawings | more, found + wrong
     from report_builder.pdf import write as pdf  # ReportLab takes 100 ms to import, and a failed check needs none of it
 
     ledger, document, theme = ledger_of(view, composed), composed.document, project.theme
@@ -121,9 +124,9 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     problems += (*found, *written.problems)
     name = edition.name
     beside = File(LEDGER, written.attached[0].data, "application/json")
-    work = Work(
-        name, document, drawings, theme, File(f"{name}.pdf", written.data, "application/pdf", written.pages), beside
-    )
+    laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
+    numbered = project.release is not None and project.release.head.numbered
+    work = Work(name, document, drawings, theme, laid_out, beside, release, numbered)
     return Checked(in_order(problems), project.files, view.facts, composed, work, release)
 
 

@@ -14,7 +14,8 @@ from report_builder.problems import Where
 
 class Run(Struct, frozen=True):
     """Words in one style. `note` numbers a Footnote of the document (its text is the mark); `fact` is the id of the
-    fact the words print, "" where they print none; `flag` is the reason a draft marks them as not holding."""
+    fact the words print, "" where they print none; `flag` is the reason a draft marks them as not holding; `where` is
+    the place the fact or claim was typed at."""
 
     text: str
     bold: bool = False
@@ -25,6 +26,7 @@ class Run(Struct, frozen=True):
     note: int = 0
     fact: str = ""
     flag: str = ""
+    where: Where | None = None
 
 
 Runs = tuple[Run, ...]
@@ -42,7 +44,8 @@ class Heading(Struct, frozen=True):
 class Paragraph(Struct, frozen=True):
     """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print).
 
-    A release also has "embargo" (its first line), "kicker" (what it is, of whom and when) and "ends".
+    A release also has "embargo" (its first line), "kicker" (what it is, of whom and when) and "ends"; what the press
+    office keeps to itself has "answer" (room to write in).
     """
 
     runs: Runs
@@ -127,6 +130,7 @@ class QuoteBlock(Struct, frozen=True):
     """A person's words. `paragraphs` carry no quotation marks of their own; the layout draws them.
 
     `large` sets it as a pull quote. `status` is printed where it is not final ("awaiting approval").
+    `said` names the speaker before the words ("Jo Bloggs said:"), as a news release does.
     `source` is where it was published. `translation` stands under the words, labelled by `translation_label`.
     """
 
@@ -140,6 +144,7 @@ class QuoteBlock(Struct, frozen=True):
     translation: tuple[str, ...] = ()
     translation_language: str = ""
     translation_label: str = ""
+    said: str = ""
     where: Where | None = None
 
 

@@ -11,7 +11,9 @@ from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document
 from report_builder.drawing import Drawing
 from report_builder.output import File
+from report_builder.pipe.word import release_files, report_in_word
 from report_builder.problems import Problem
+from report_builder.sections.compose import Composed
 
 
 class Work(Struct, frozen=True):
@@ -26,6 +28,8 @@ class Work(Struct, frozen=True):
     theme: Theme
     pdf: File
     ledger: File
+    release: Composed | None = None
+    release_numbered: bool = False
 
 
 Outcome = tuple[tuple[File, ...], tuple[Problem, ...]]
@@ -35,8 +39,19 @@ def _pdf(work: Work) -> Outcome:
     return (work.pdf,), ()
 
 
+def _docx(work: Work) -> Outcome:
+    return report_in_word(work)
+
+
+def _numbered(work: Work) -> Outcome:
+    return report_in_word(work, numbered=True)
+
+
 WRITERS: Mapping[str, Callable[[Work], Outcome]] = {
     "pdf": _pdf,
+    "docx": _docx,
+    "docx-numbered": _numbered,
+    "release": release_files,
 }
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from msgspec.structs import replace
+
 from report_builder.document.blocks import (
     Asks,
     Block,
@@ -48,7 +50,7 @@ def compose_release(view: View) -> Composed | None:
     c = Composition(view)
     story, for_editors = _divided(release.parts, c)
     _check_headline(release, story, c)
-    blocks = blocks_of(story, release.notes, c, lead=True)
+    blocks = tuple(_introduced(block, c) for block in blocks_of(story, release.notes, c, lead=True))
     report, say = view.report, view.language.say
     if not any(isinstance(b, Paragraph) for b in blocks):
         c.report("N004", "the release has no words", release.where, help="write a paragraph under the headline")
@@ -80,6 +82,14 @@ def compose_release(view: View) -> Composed | None:
     )
     printed = {k: tuple(v) for k, v in c.printed.items()}
     return Composed(document, tuple(c.problems), printed, tuple(c.claimed))
+
+
+def _introduced(block: Block, c: Composition) -> Block:
+    """A quote with its speaker named before the words, as newspapers print it."""
+    if not isinstance(block, QuoteBlock):
+        return block
+    sentence = "said" if block.role else "said, alone"
+    return replace(block, said=c.view.language.say(sentence, speaker=block.speaker, role=block.role))
 
 
 def length_of(release: Document) -> tuple[int, int | None]:

@@ -62,7 +62,7 @@ class Said(Struct):
         """The runs, neighbours of one style joined."""
         out: list[Run] = []
         for run in self.runs:
-            if out and replace(out[-1], text="") == replace(run, text=""):
+            if out and replace(out[-1], text="", where=None) == replace(run, text="", where=None):
                 out[-1] = replace(run, text=out[-1].text + run.text)
             elif run.text:
                 out.append(run)
@@ -187,7 +187,7 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     text = _in_place(text, said, c, setting)
     if text[:1].isdigit() and setting == "prose" and not said.headline and _begins(said):
         c.report("W009", f'a sentence begins with "{text}"', span.where, help="begin it with another word")
-    said.runs.append(replace(style, text=text, fact=fact.id))
+    said.runs.append(replace(style, text=text, fact=fact.id, where=span.where))
 
 
 def _column(span: FactRef, c: Composition) -> str:
@@ -268,7 +268,7 @@ def _part(span: FactRef, fact: Fact, style: Run, said: Said, c: Composition) -> 
         for i, run in enumerate(said.runs):
             if not text and run is said.runs[-1]:
                 said.runs[i] = replace(run, text=run.text.rstrip())
-    said.runs.append(replace(style, text=_at_start(text, said, c), fact=fact.id))
+    said.runs.append(replace(style, text=_at_start(text, said, c), fact=fact.id, where=span.where))
 
 
 def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Setting) -> None:
@@ -289,13 +289,13 @@ def _claim(span: ClaimSpan, style: Run, said: Said, c: Composition, setting: Set
     verdict = check(fact, meaning, c.view.facts)
     printed, in_place_of = words, ""
     if verdict.holds:
-        said.runs += [replace(run, fact=fact.id) for run in inner.runs]
+        said.runs += [replace(run, fact=fact.id, where=span.where) for run in inner.runs]
     elif span.or_phrase and verdict.applies:
         printed, in_place_of = _in_place(phrase(fact, c.view.language, c.view.facts), said, c), words
-        said.runs.append(replace(style, text=printed, fact=fact.id))
+        said.runs.append(replace(style, text=printed, fact=fact.id, where=span.where))
     else:
         reason = failed_claim(span, words, verdict, c)
-        said.runs += [replace(run, fact=fact.id, flag=reason) for run in inner.runs]
+        said.runs += [replace(run, fact=fact.id, flag=reason, where=span.where) for run in inner.runs]
     c.claimed.append(Claimed(printed, verdict, span.where, in_place_of))
     if beside(fact):
         said.owed[fact.id] = fact

@@ -43,4 +43,17 @@ CODES: tuple[Code, ...] = (
         "Take the line out.",
         Severity.WARNING,
     ),
+    Code(
+        "N007",
+        "Word files need libraries that are not installed",
+        "Whoever only makes the PDF does without them.",
+        'Install them with `pip install "report_builder[press]"`.',
+        exit_code=4,
+    ),
+    Code(
+        "N008",
+        "no news release to write",
+        "`--formats release` writes what stands in report/release.md, and there is no such file.",
+        "Write the file; `report-builder new` makes a folder with one in it.",
+    ),
 )  # fmt: skip

@@ -1,0 +1,20 @@
+"""Pictures in a Word file, each with the words for those who do not see it."""
+
+from __future__ import annotations
+
+import io
+
+from docx.shared import Pt
+
+from report_builder.docx.setting import Picture, Setting
+
+
+def picture(shown: Picture, alt: str, setting: Setting, style: str = "Picture") -> None:
+    """A paragraph that holds the picture, no wider than the text."""
+    column = setting.theme.page.column
+    scale = min(1.0, column / shown.width_pt)
+    run = setting.place.add_paragraph(style=style).add_run()
+    made = run.add_picture(io.BytesIO(shown.png), Pt(shown.width_pt * scale), Pt(shown.height_pt * scale))
+    described = made._inline.docPr
+    described.set("descr", alt)
+    described.set("name", f"Picture {described.id}")
