@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -18,7 +19,7 @@ WORDS_FOR_YEARS = ("latest", "first", "previous")
 _REFERENCE = re.compile(r"\s*([A-Za-z_]\w*)\s*(?:\[([^\]]*)\])?\s*")
 
 
-class Axis(Struct, frozen=True):
+class Axis(Struct, frozen=True, dict=True):
     """A dimension of a family: its members in order. `whole` is the member that the others make up, if any."""
 
     name: str
@@ -38,7 +39,21 @@ class Axis(Struct, frozen=True):
                 return self._year(word)
             period = parse_period(word)
             word = period.id if period else word
-        return next((m for m in self.members if word in (m.id, m.name) or make_id(word) == m.id), None)
+        at = self._at.get(word)
+        return self.members[at] if at is not None else self._by_id.get(make_id(word))
+
+    @cached_property
+    def _at(self) -> dict[str, int]:
+        """Where each id and each name stands; the first of two that are the same."""
+        out: dict[str, int] = {}
+        for at, member in enumerate(self.members):
+            out.setdefault(member.id, at)
+            out.setdefault(member.name, at)
+        return out
+
+    @cached_property
+    def _by_id(self) -> dict[str, Member]:
+        return {member.id: member for member in reversed(self.members)}
 
     def _year(self, word: str) -> Member | None:
         """The first or latest year, or the one just before the latest; None where that one is not in the data."""
@@ -77,7 +92,7 @@ class Unfound(Struct, frozen=True):
     away: bool = False
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, dict=True):
     """Every fact of a report, by family. `here` is the id of the report's own place.
 
     `entries` are the names in facts.yml, those that could not be computed included.
@@ -96,6 +111,11 @@ class Facts(Struct, frozen=True):
         """The names of all places that there are figures of, by id."""
         axes = (axis for family in self.families.values() for axis in family.axes if axis.name == "place")
         return {m.id: m.name for axis in axes for m in axis.members}
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Every unit that a fact is in."""
+        return frozenset(fact.unit for fact in self)
 
     def by_id(self, fact_id: str) -> Fact:
         """The fact of an id as facts themselves carry it (KeyError for another)."""

@@ -292,7 +292,7 @@ def read(data: bytes) -> Ledger | str:
 
 def with_pages(ledger: Ledger, pages: Mapping[str, Mapping[str, Iterable[int]]], count: int) -> Ledger:
     """The ledger with the pages that each fact is printed on: `pages` of each file, by the fact's id."""
-    facts = tuple(_on_pages(f, pages.get(f.id, {})) for f in ledger.facts)
+    facts = tuple(_on_pages(f, pages[f.id]) if f.id in pages else f for f in ledger.facts)
     about = ledger.report.model_copy(update={"pages": count})
     return ledger.model_copy(update={"facts": facts, "report": about})
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import sqrt
 
-from report_builder.facts.fact import Fact
+from report_builder.facts.fact import Fact, Key
 from report_builder.facts.family import Axis, Facts, Family
 from report_builder.facts.spec import Comparison
 from report_builder.problems import Problem, Where, problem
@@ -142,19 +142,24 @@ def _shares_of_whole(facts: Facts, shown: list[Fact], file: str) -> Iterator[Pro
         for axis in family.axes:
             whole = axis.complete and not axis.overlapping and axis.name not in ("year", "place")
             if whole and all(f.unit == "percent" and f.kind in ("value", "share") for f in family.facts.values()):
-                yield from _off_hundred(family, axis, file)
+                yield from _off_hundred(family, axis, shown, file)
 
 
-def _off_hundred(family: Family, axis: Axis, file: str) -> Iterator[Problem]:
-    parts = [f for f in family.facts.values() if f.member(axis.name) in {m.id for m in axis.parts()}]
-    groups: dict[tuple[tuple[str, str], ...], list[Fact]] = {}
-    for fact in parts:
-        groups.setdefault(tuple(k for k in fact.key if k[0] != axis.name), []).append(fact)
-    for rest, members in groups.items():
-        if any(f.value is None for f in members):
+def _off_hundred(family: Family, axis: Axis, shown: list[Fact], file: str) -> Iterator[Problem]:
+    """Shares of one whole that do not make it up, of which one at least is shown."""
+    names = [a.name for a in family.axes]
+    groups: dict[Key, list[Fact]] = {}
+    for one in (f for f in shown if f.name == family.name):
+        rest = tuple(k for k in one.key if k[0] != axis.name)
+        if rest not in groups:
+            keys = ({**dict(rest), axis.name: m.id} for m in axis.parts())
+            found = (family.facts.get(tuple(key[name] for name in names)) for key in keys)
+            groups[rest] = [fact for fact in found if fact is not None]
+    for rest, shares in groups.items():
+        if any(f.value is None for f in shares):
             continue
-        total = sum((f.value or Fraction(0) for f in members), Fraction(0))
-        if abs(total - 100) > sum((f.step / 2 for f in members), Fraction(0)):
+        total = sum((f.value or Fraction(0) for f in shares), Fraction(0))
+        if abs(total - 100) > sum((f.step / 2 for f in shares), Fraction(0)):
             about = f" ({', '.join(m for _, m in rest)})" if rest else ""
             message = f'the shares of "{family.name}"{about} add up to {float(total):g} per cent, not 100'
             help = "if they may overlap, say `parts: overlapping`; if some are missing, `listed: some`"

@@ -161,7 +161,7 @@ class TaggedCanvas:
         known, table = self._codes.setdefault(font.name, (set(), {}))
         doc = self.pdf._doc
         if not known.issuperset(words):
-            if font.face.missing(words):
+            if font.face.missing("".join(set(words) - known)):
                 words = self._without_missing(words, font)
             parts = font.font.splitString(words, doc)
             if any(subset for subset, _ in parts):

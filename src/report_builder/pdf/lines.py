@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -11,6 +12,7 @@ from report_builder.pdf.structure import Element
 
 _TOKEN = re.compile(r"[ \n\t]+|[^ \n\t]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[—/])(?=[^\W\d_])")
+_UNEVEN = re.compile(r"^ | $|  |[\n\t]")
 _IN_ADDRESS = re.compile(r"(?<=[/.?&=@_-])(?=\w)")
 _SLACK_PT = 0.01
 _LONELY_EM = 3.0  # a last word shorter than this takes the word before it along
@@ -85,6 +87,8 @@ def break_lines(pieces: list[Piece], measure: float, *, balanced: int = 0) -> Br
 
     Where there are no more than `balanced` lines, as in a title, they are made alike in length.
     """
+    if not balanced and (line := _one_line(pieces, measure)) is not None:
+        return Broken([line])
     words = _words(pieces)
     if not balanced:
         _tie_last(words, measure)
@@ -101,17 +105,35 @@ def break_lines(pieces: list[Piece], measure: float, *, balanced: int = 0) -> Br
     return broken
 
 
+def _one_line(pieces: list[Piece], measure: float) -> Line | None:
+    """The line of a few words of one look, as most cells of a table are, where they need no more than one."""
+    if len(pieces) != 1 or _UNEVEN.search(pieces[0].text):
+        return None
+    (piece,) = pieces
+    width = piece.font.width(piece.text, piece.size)
+    return Line([Segment(piece, piece.text, width)], width) if piece.text and width <= measure + _SLACK_PT else None
+
+
+@lru_cache(maxsize=1 << 14)  # the same words come again in every edition
+def _parts_of(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a text, each in the parts that a line may end between; () for the space between two."""
+    return tuple(
+        () if token.isspace() and not token.startswith("\xa0") else tuple(_AFTER_HYPHEN.split(token))
+        for token in _TOKEN.findall(text)
+    )
+
+
 def _words(pieces: list[Piece]) -> list[_Word]:
     words: list[_Word] = []
     joined = False
     for piece in pieces:
-        for token in _TOKEN.findall(piece.text):
-            if token.isspace() and not token.startswith("\xa0"):
+        for parts in _parts_of(piece.text):
+            if not parts:
                 if words and words[-1].space is None:
                     words[-1].space = Segment(piece, " ", piece.font.width(" ", piece.size))
                 joined = False
                 continue
-            for part in _AFTER_HYPHEN.split(token):
+            for part in parts:
                 segment = Segment(piece, part, piece.font.width(part, piece.size))
                 if joined and words:
                     words[-1].segments.append(segment)

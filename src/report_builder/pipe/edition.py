@@ -66,6 +66,8 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         draft,
         project.cited,
         project.release,
+        project.editions is not None,
+        prepared.entries.setdefault(edition.language, {}),
     )
     return view, problems
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from report_builder.charts.chart import Chart
@@ -11,6 +11,7 @@ from report_builder.document.blocks import Document, QuoteBlock
 from report_builder.document.printed import figures, printings, text_of, texts
 from report_builder.facts.entries import assertion, entry
 from report_builder.facts.fact import Fact
+from report_builder.facts.family import Facts
 from report_builder.facts.ledger import (
     VERSION,
     About,
@@ -55,7 +56,7 @@ def ledger_of(view: View, composed: Composed) -> Ledger:
         tool=f"report_builder {TOOL}",
         report=about,
         sources=dict(view.sources),
-        facts=tuple(_entry(fact, places.get(fact.id, ()), view) for fact in view.facts),
+        facts=tuple(_told(view, composed, places)),
         claims=tuple(dict.fromkeys(claims)),
         asks=tuple(_demand(ask, view) for ask in view.asks),
         charts=tuple(_charts(document)),
@@ -64,10 +65,41 @@ def ledger_of(view: View, composed: Composed) -> Ledger:
     )
 
 
-def _entry(fact: Fact, places: Iterable[Place], view: View) -> Entry:
+def _told(view: View, composed: Composed, places: Mapping[str, Sequence[Place]]) -> Iterator[Entry]:
+    """Every fact; of one edition among many those that it prints, claims or shows, and what they come from."""
+    asks = (_demand(ask, view) for ask in view.asks)
+    said = {
+        *places,
+        *(c.verdict.fact.id for c in composed.claimed),
+        *(i for a in asks for i in (*a.facts, *a.evidence)),
+    }
+    wanted = _with_inputs(said, view.facts) if view.one_of_many else None
+    for fact in view.facts:
+        if wanted is None or fact.id in wanted:
+            made = view.entries.get(fact.id)
+            if made is None:
+                made = view.entries[fact.id] = _entry(fact, view)
+            printed = places.get(fact.id)
+            yield made.model_copy(update={"printed": tuple(printed)}) if printed else made
+
+
+def _with_inputs(ids: Iterable[str], facts: Facts) -> frozenset[str]:
+    """These facts, their bases, and all that any of them was computed from."""
+    found: set[str] = set()
+    open_ = [id_ for id_ in ids if id_]
+    while open_:
+        id_ = open_.pop()
+        if id_ not in found:
+            found.add(id_)
+            fact = facts.by_id(id_)
+            open_ += [*fact.inputs, *([fact.base_fact] if fact.base_fact else [])]
+    return frozenset(found)
+
+
+def _entry(fact: Fact, view: View) -> Entry:
     has = fact.value is not None or bool(fact.wording)
     said = (figure(fact, view.language, "compact"), figure(fact, view.language, "prose")) if has else ("", "")
-    return entry(fact, *said, places)
+    return entry(fact, *said)
 
 
 def _places(composed: Composed) -> dict[str, list[Place]]:

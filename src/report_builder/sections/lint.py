@@ -36,7 +36,7 @@ def lint(spans: Sequence[Span], c: Composition) -> None:
 
 
 def _number_words(prose: Prose, c: Composition) -> None:
-    nouns = {unit.lower() for f in c.view.facts if (unit := f.unit) not in _NO_NOUN and not unit.startswith("per ")}
+    nouns = {unit.lower() for unit in c.view.facts.units if unit not in _NO_NOUN and not unit.startswith("per ")}
     if not nouns:
         return
     watched = c.view.language.watched

@@ -12,6 +12,7 @@ from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
 from report_builder.facts.family import Facts
+from report_builder.facts.ledger import Entry
 from report_builder.problems import Where
 from report_builder.sections.fences import Part
 from report_builder.sections.model import AnySection
@@ -59,8 +60,11 @@ class AskText(Struct, frozen=True):
 
 
 class View(Struct, frozen=True):
-    """`sources` maps a source's id to its citation, `cited` to where it was found and when; `draft` marks claims that
-    fail instead of leaving them out."""
+    """`sources` maps a source's id to its citation, `cited` to where it was found and when.
+
+    `draft` marks claims that fail instead of leaving them out. `one_of_many`: there are editions of other places too.
+    `entries` keeps what the ledger says of a fact whatever the edition, by its id.
+    """
 
     report: Report
     facts: Facts
@@ -74,3 +78,5 @@ class View(Struct, frozen=True):
     draft: bool = False
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
     release: ReleaseText | None = None
+    one_of_many: bool = False
+    entries: dict[str, Entry] = field(default_factory=dict)

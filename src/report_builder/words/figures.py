@@ -38,13 +38,17 @@ def _of_its_kind(fact: Fact) -> int:
 
 def decimals_that_show(value: Fraction, decimals: int) -> int:
     """`decimals`, or as many more as it takes to show that a value is not nil."""
+    if not value or abs(value.numerator) >= value.denominator:
+        return decimals
     enough = (d for d in range(decimals, MOST_DECIMALS + 1) if abs(value) * 10**d * 2 >= 1)
-    return next(enough, MOST_DECIMALS) if value else decimals
+    return next(enough, MOST_DECIMALS)
 
 
 def _places(number: Fraction) -> int | None:
     """The decimals that write a number in full, None where three do not."""
-    return next((d for d in range(MOST_DECIMALS + 1) if (number * 10**d).denominator == 1), None)
+    if number.denominator == 1:
+        return 0
+    return next((d for d in range(1, MOST_DECIMALS + 1) if 10**d % number.denominator == 0), None)
 
 
 def figure(fact: Fact, language: Language, setting: Setting) -> str:
@@ -104,8 +108,9 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     elif setting == "prose" and counted and value > 0:
         said = language.in_words(int(value))
     else:
-        minus = language.number(value, decimals).removesuffix(language.number(abs(value), decimals))
-        said = minus + language.measured(language.number(abs(value), decimals), abs(value), fact.unit, setting)
+        size = language.number(abs(value), decimals)
+        minus = language.number(value, decimals).removesuffix(size) if value < 0 else ""
+        said = minus + language.measured(size, abs(value), fact.unit, setting)
     if fact.at_most:
         return language.say("up to", n=said)
     return language.say("at least", n=said) if fact.at_least else said
