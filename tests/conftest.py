@@ -23,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """With REPORT_BUILDER_ALL_TESTS set, as in CI, no test may skip for want of a program."""
-    missing = [name for name in ("java", "pdftoppm", "qpdf", "soffice") if shutil.which(name) is None]
+    missing = [name for name in ("java", "pdftoppm", "qpdf", "soffice", "chromium") if shutil.which(name) is None]
     if os.environ.get("REPORT_BUILDER_ALL_TESTS") and missing:
         raise pytest.UsageError(f"REPORT_BUILDER_ALL_TESTS is set, and {', '.join(missing)} not found")
 

@@ -126,7 +126,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     beside = File(LEDGER, written.attached[0].data, "application/json")
     laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
     numbered = project.release is not None and project.release.head.numbered
-    work = Work(name, document, drawings, theme, laid_out, beside, release, numbered)
+    work = Work(name, document, drawings, theme, laid_out, beside, release, numbered, cache or Cache())
     return Checked(in_order(problems), project.files, view.facts, composed, work, release)
 
 

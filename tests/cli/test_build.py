@@ -205,3 +205,13 @@ def test_a_damaged_cache_is_no_cache(
         data = entry.read_bytes()
         entry.write_bytes(data[: len(data) // 2])
     assert before == _build_elsewhere(project, tmp_path, REPORT_BUILDER_CACHE=str(cache))
+
+
+def test_a_web_page_is_a_format(call: Call, project: Path) -> None:
+    """It is written beside the PDF where both are asked for, with the warnings of either."""
+    outcome = call("build", "--formats", "pdf,html", project)
+    assert 0 == outcome.exit_code
+    page = (project / "build/bus-stops.html").read_bytes()
+    assert page.startswith(b'<!DOCTYPE html>\n<html lang="en-GB">')
+    assert page.endswith(b"</html>\n")
+    assert ["bus-stops.pdf", "bus-stops.html", "facts.json"] == [f["name"] for f in _results(project)["files"]]  # type: ignore[attr-defined]

@@ -20,9 +20,9 @@ from charts.story import a_theme, first_and_last, forces, girls, platforms, uk
 from report_builder.charts.chart import Chart
 from report_builder.charts.record import record
 from report_builder.drawing import Drawing, Operation, Shape, TextRun
+from report_builder.path_data import number
 from report_builder.pdf.drawing import replay
 from report_builder.svg.drawing import About, svg_of
-from report_builder.svg.path import number
 
 SVG = "{http://www.w3.org/2000/svg}"
 ABOUT = About("chart-1", "Rose & rose <again>", 'Column chart: "offences".', "cy")

@@ -271,6 +271,14 @@ class Wording(Struct, frozen=True):
     table: str
     continued: str
     note: str
+    skip: str  # this and the following are said by a web page only
+    behind: str
+    item: str
+    printed: str
+    download: str
+    ledger: str
+    notes: str
+    back: str
 
 
 class Document(Struct, frozen=True):

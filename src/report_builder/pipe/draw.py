@@ -7,36 +7,56 @@ from collections.abc import Iterator
 from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
 from report_builder.charts.chart import Chart
-from report_builder.document.blocks import Document, FigureBlock
+from report_builder.document.blocks import Document
+from report_builder.document.printed import figures
 from report_builder.drawing import Drawing
 from report_builder.problems import Problem, Where
 from report_builder.versions import installed
 
+_TOO_HIGH = "G010"  # for a printed page; a screen is as long as it has to be
+
 
 def draw(document: Document, theme: Theme, cache: Cache) -> tuple[dict[Chart, Drawing], tuple[Problem, ...]]:
     """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
-    from report_builder.charts.stored import from_json, to_json
-
     out: dict[Chart, Drawing] = {}
     problems: list[Problem] = []
     for chart, width_pt, where in _charts(document, theme):
-        key = _key(chart, theme, width_pt)
-        stored = cache.get(key)
-        drawing = from_json(stored) if stored else None
-        if drawing is None:
-            from report_builder.charts.record import record  # Matplotlib takes half a second to import
-
-            drawing, found = record(chart, theme, width_pt, where)
-            problems += found
-            cache.put(key, to_json(drawing))
-            if found:
-                cache.put(key_of(key, "problems"), b"")
-        elif cache.get(key_of(key, "problems")) is not None:
-            from report_builder.charts.sheet import lay_out  # twenty modules that other drawings do without
-
-            problems += lay_out(chart, theme, width_pt, where).problems
-        out[chart] = drawing
+        out[chart], found = _drawn(chart, theme, width_pt, where, cache)
+        problems += found
     return out, tuple(problems)
+
+
+def draw_narrow(document: Document, theme: Theme, width_pt: float, cache: Cache) -> dict[Chart, Drawing]:
+    """The charts of the sections once more for a screen of that width; those left out that it cannot hold."""
+    out: dict[Chart, Drawing] = {}
+    for figure in figures(document):
+        drawing, found = _drawn(figure.chart, theme, width_pt, figure.where, cache)
+        if all(problem.code == _TOO_HIGH for problem in found):
+            out[figure.chart] = drawing
+    return out
+
+
+def _drawn(
+    chart: Chart, theme: Theme, width_pt: float, where: Where | None, cache: Cache
+) -> tuple[Drawing, tuple[Problem, ...]]:
+    from report_builder.charts.stored import from_json, to_json
+
+    key = _key(chart, theme, width_pt)
+    stored = cache.get(key)
+    drawing = from_json(stored) if stored else None
+    if drawing is None:
+        from report_builder.charts.record import record  # Matplotlib takes half a second to import
+
+        drawing, found = record(chart, theme, width_pt, where)
+        cache.put(key, to_json(drawing))
+        if found:
+            cache.put(key_of(key, "problems"), b"")
+        return drawing, found
+    if cache.get(key_of(key, "problems")) is None:
+        return drawing, ()
+    from report_builder.charts.sheet import lay_out  # twenty modules that other drawings do without
+
+    return drawing, lay_out(chart, theme, width_pt, where).problems
 
 
 def is_drawn(document: Document, theme: Theme, cache: Cache) -> bool:
@@ -59,7 +79,5 @@ def _charts(document: Document, theme: Theme) -> Iterator[tuple[Chart, float, Wh
     cover = document.cover
     if cover and cover.hero and cover.hero.trend:
         yield cover.hero.trend, trend_width(theme), cover.where
-    for section in document.sections:
-        for block in section.blocks:
-            if isinstance(block, FigureBlock):
-                yield block.chart, theme.page.column, block.where
+    for figure in figures(document):
+        yield figure.chart, theme.page.column, figure.where

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from report_builder.brand.theme import Theme
+from report_builder.cache import Cache
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document
 from report_builder.drawing import Drawing
 from report_builder.output import File
+from report_builder.pipe.draw import draw_narrow
 from report_builder.pipe.word import release_files, report_in_word
 from report_builder.problems import Problem
 from report_builder.sections.compose import Composed
@@ -30,6 +32,7 @@ class Work(Struct, frozen=True):
     ledger: File
     release: Composed | None = None
     release_numbered: bool = False
+    cache: Cache = Cache()
 
 
 Outcome = tuple[tuple[File, ...], tuple[Problem, ...]]
@@ -37,6 +40,15 @@ Outcome = tuple[tuple[File, ...], tuple[Problem, ...]]
 
 def _pdf(work: Work) -> Outcome:
     return (work.pdf,), ()
+
+
+def _html(work: Work) -> Outcome:
+    from report_builder.html import write as html  # what follows is for those who want a web page only
+    from report_builder.html.figures import TELEPHONE_PT
+
+    narrow = draw_narrow(work.document, work.theme, TELEPHONE_PT, work.cache)
+    made = html.write(work.document, work.drawings, work.theme, narrow, work.ledger, work.cache)
+    return (File(f"{work.name}.html", made.data, "text/html"),), made.problems
 
 
 def _docx(work: Work) -> Outcome:
@@ -49,6 +61,7 @@ def _numbered(work: Work) -> Outcome:
 
 WRITERS: Mapping[str, Callable[[Work], Outcome]] = {
     "pdf": _pdf,
+    "html": _html,
     "docx": _docx,
     "docx-numbered": _numbered,
     "release": release_files,

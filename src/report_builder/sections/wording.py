@@ -16,4 +16,12 @@ def wording_in(language: Language) -> Wording:
         table=language.say("table"),
         continued=language.say("continued"),
         note=language.say("note"),
+        skip=language.say("web skip"),
+        behind=language.say("web behind"),
+        item=language.say("data label"),
+        printed=language.say("data text"),
+        download=language.say("web download"),
+        ledger=language.say("ledger"),
+        notes=language.say("web notes"),
+        back=language.say("web back"),
     )

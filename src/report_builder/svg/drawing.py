@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from report_builder.brand.theme import Theme
 from report_builder.drawing import Drawing, Shape, TextRun
+from report_builder.path_data import number, path_data
 from report_builder.svg.lettering import Lettering, Outlined, Real
-from report_builder.svg.path import number, path_data
 
 if TYPE_CHECKING:
     from report_builder.svg.outlines import Fonts

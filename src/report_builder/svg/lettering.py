@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from report_builder.brand.fonts import Face
 from report_builder.drawing import TextRun
-from report_builder.svg.path import number, numbers
+from report_builder.path_data import number, numbers
 
 if TYPE_CHECKING:
     from report_builder.svg.outlines import Fonts

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from msgspec import Struct
 
 from report_builder.brand.fonts import Face
-from report_builder.svg.path import number
+from report_builder.path_data import number
 
 _NO_BREAK_SPACE = "\u00a0"
 

@@ -19,6 +19,7 @@ from report_builder.words.cy_mutation import spirant
 from report_builder.words.cy_press import PRESS
 from report_builder.words.cy_sentences import SENTENCES
 from report_builder.words.cy_watched import WATCHED
+from report_builder.words.cy_web import WEB
 from report_builder.words.en import with_commas
 from report_builder.words.language import Language, Setting
 from report_builder.words.style import NEWSPAPER
@@ -160,7 +161,7 @@ WELSH = Language(
     sort_key=sort_key,
     units=_UNITS,
     meanings=vocabulary({n: alone(n) for n in range(2, 21)}),
-    sentences=SENTENCES | PRESS,
+    sentences=SENTENCES | PRESS | WEB,
     reading=READING,
     watched=WATCHED,
     gendered=True,

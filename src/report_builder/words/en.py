@@ -16,6 +16,7 @@ from report_builder.words.en_meanings import READING, vocabulary
 from report_builder.words.en_press import PRESS
 from report_builder.words.en_sentences import SENTENCES
 from report_builder.words.en_watched import WATCHED
+from report_builder.words.en_web import WEB
 from report_builder.words.language import Language, Setting
 from report_builder.words.style import NEWSPAPER
 
@@ -129,7 +130,7 @@ ENGLISH = Language(
     plural=lambda n: str(Locale.parse("en").plural_form(float(n))),
     units=_UNITS,
     meanings=vocabulary(("nil", *_SMALL[1:], *_TEENS, "twenty")),
-    sentences=SENTENCES | PRESS,
+    sentences=SENTENCES | PRESS | WEB,
     fitted=_fitted,
     reading=READING,
     watched=WATCHED,

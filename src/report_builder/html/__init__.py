@@ -1,0 +1,1 @@
+"""The report as one accessible web page: document, drawings and theme in, bytes and problems out."""
