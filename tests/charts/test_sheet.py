@@ -210,3 +210,14 @@ def test_values_side_by_side_are_parted(width: int) -> None:
     spans = sorted((r.x, r.x + faces[r.face].width_pt(r.text, r.size_pt), r.y) for r in values)
     assert all(b[0] - a[1] > 2.0 for a, b in combinations(spans, 2) if abs(a[2] - b[2]) < a_theme().scale.small)
     assert () == sheet.problems
+
+
+@pytest.mark.parametrize("chart", [forces("columns"), uk("columns"), uk("lines"), platforms(), first_and_last()])
+@pytest.mark.parametrize("height", [200.0, 260.0])
+def test_grows_and_shrinks_to_a_height(chart: Chart, height: float) -> None:
+    """Where a height is given, plots fill it; only what stands in rows stops where a row holds no words or is thick."""
+    sheet = lay_out(chart, a_theme(), WIDTH, height_pt=height)
+    if chart.kind in ("dots", "bars"):
+        assert height - 35.0 < sheet.height_pt <= height + 25.0
+    else:
+        assert abs(sheet.height_pt - height) < 1.0

@@ -7,7 +7,7 @@ from msgspec import Struct
 from report_builder.charts.chart import Chart, Panel, Point
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Words, broken, one_line
-from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, grouped, in_points
+from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, Room, grouped, in_points
 from report_builder.charts.scale import NARROW_PT, extent
 from report_builder.charts.states import GAP_PT, bar, gap, gap_text
 
@@ -15,6 +15,8 @@ _NAMES = 0.4  # of the width at most goes to the names
 _LEAST = 0.2  # of the width at least goes to the bars
 _GAP = 5.0
 _FEW, _MANY = 8, 16
+_THIN_PT, _THICK_PT = 9.0, 34.0  # between these a bar may be as thick as its room asks
+_PITCH = 1.45  # from bar to bar, of their thickness
 
 
 class _Row(Struct, frozen=True):
@@ -24,19 +26,22 @@ class _Row(Struct, frozen=True):
     room_pt: float
 
 
-def _lay_out(chart: Chart, width_pt: float, ink: Ink) -> tuple[Piece, ...]:
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
     scale = extent(chart)
-    return tuple(_panel(chart, panel, width_pt, ink, scale) for panel in chart.panels)
+    return tuple(_panel(chart, panel, room, ink, scale) for panel in chart.panels)
 
 
 KIND = Kind(_lay_out, abreast=2)
 
 
-def _panel(chart: Chart, panel: Panel, width_pt: float, ink: Ink, scale: tuple[float, float]) -> Piece:
+def _panel(chart: Chart, panel: Panel, room: Room, ink: Ink, scale: tuple[float, float]) -> Piece:
+    width_pt = room.width_pt
     points = panel.series[0].points if panel.series else ()
     bold = bool(panel.series) and panel.series[0].highlight
     small = len(points) > _MANY or width_pt < NARROW_PT
     thick = 20.0 if len(points) <= _FEW and not small else 14.0 if len(points) <= _MANY else 9.0
+    if room.plot_pt is not None and points:
+        thick = min(max(room.plot_pt / len(points) / _PITCH, _THIN_PT), _THICK_PT)
     notes: list[str] = []
     rows = [_row(chart, p, width_pt, ink, thick, small, bold, notes) for p in points]
     names = max((row.name.width_pt for row in rows), default=0.0)
@@ -84,7 +89,7 @@ def _row(
         if sum(w.width_pt + _GAP for w in tail) > width_pt * (1 - _NAMES - _LEAST) - _GAP:
             tail.pop()
             notes.append(f"{point.label}: {point.mark}")
-    return _Row(point, name, tuple(words for words in tail if words.lines), max(thick * 1.45, name.height_pt + 2.5))
+    return _Row(point, name, tuple(words for words in tail if words.lines), max(thick * _PITCH, name.height_pt + 2.5))
 
 
 def _names_pt(width_pt: float) -> float:

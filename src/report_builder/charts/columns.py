@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from report_builder.charts.chart import Chart, Panel, Point, Series, State
 from report_builder.charts.ink import Ink
-from report_builder.charts.lettering import Align, Box, Words, broken, one_line
+from report_builder.charts.lettering import Align, Box, Words, one_line, whole_words
 from report_builder.charts.names import names_under
-from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, grouped, in_points
+from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, Room, grouped, in_points
 from report_builder.charts.scale import extent, plot_height_pt, telling
 from report_builder.charts.states import GAP_PT, bar, gap, gap_words
 
@@ -20,8 +20,9 @@ _APART_PT = 2.0  # between values side by side
 _NAMES = 5.0  # between the baseline and the names
 
 
-def _lay_out(chart: Chart, width_pt: float, ink: Ink) -> tuple[Piece, ...]:
-    height = plot_height_pt(chart, width_pt)
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
+    width_pt = room.width_pt
+    height = room.plot_pt or plot_height_pt(chart, width_pt)
     heads = [_heads(chart, panel, width_pt, ink) for panel in chart.panels]
     low, high = extent(chart)
     per_pt = height / (high - low)
@@ -58,7 +59,8 @@ def _heads(chart: Chart, panel: Panel, width_pt: float, ink: Ink) -> list[tuple[
     heads: list[tuple[Words, ...]] = []
     for point in _points(panel):
         value = one_line(point.text if point.drawn is not None else "", ink.figure(point.highlight or bold, small))
-        mark = broken("" if chart.compact else point.mark, ink.small, slot * 1.1)
+        said = "" if chart.compact else point.mark
+        mark = whole_words(said, ink.small, slot * 1.1, 4) or one_line(said, ink.small)
         heads.append(tuple(words for words in (value, mark) if words.lines))
     return heads
 

@@ -8,7 +8,7 @@ from report_builder.charts.apart import pushed_apart
 from report_builder.charts.chart import Chart, Panel, Point
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Words, broken, one_line
-from report_builder.charts.piece import Desk, Dot, Kind, Line, Piece, Plot, in_points
+from report_builder.charts.piece import Desk, Dot, Kind, Line, Piece, Plot, Room, in_points
 from report_builder.charts.scale import NARROW_PT, extent
 from report_builder.charts.states import GAP_PT, dot, gap
 
@@ -16,13 +16,14 @@ _NAMES = 0.34  # of the width at most goes to the names
 _HEAD = 0.45  # of the width at most goes to the name of a period
 _ROW_PT = 30.0
 _CLOSE_ROW_PT = 20.0
+_FAR_ROW_PT = 48.0
 _FEW = 12
 _SIZES_PT = (7.0, 11.0)
 _GAP = 9.0
 
 
-def _lay_out(chart: Chart, width_pt: float, ink: Ink) -> tuple[Piece, ...]:
-    return tuple(_panel(chart, panel, width_pt, ink) for panel in chart.panels)
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
+    return tuple(_panel(chart, panel, room, ink) for panel in chart.panels)
 
 
 KIND = Kind(_lay_out, abreast=2)
@@ -34,7 +35,8 @@ def _pairs(panel: Panel) -> list[tuple[Point, Point]]:
     return list(zip(panel.series[0].points, panel.series[1].points, strict=False))
 
 
-def _panel(chart: Chart, panel: Panel, width_pt: float, ink: Ink) -> Piece:
+def _panel(chart: Chart, panel: Panel, room: Room, ink: Ink) -> Piece:
+    width_pt = room.width_pt
     pairs = _pairs(panel)
     small = len(pairs) > _FEW or width_pt < NARROW_PT
     names = [broken(a.label, ink.small_label if small else ink.label, width_pt * _NAMES - _GAP) for a, _ in pairs]
@@ -47,7 +49,10 @@ def _panel(chart: Chart, panel: Panel, width_pt: float, ink: Ink) -> Piece:
     crowded = int(frame_right - frame_left < width_pt * 0.15)
     frame_right = max(frame_right, frame_left + width_pt * 0.15)
     top = -(max((h.height_pt for h in head), default=0.0) + 4.0)
-    rows = [max(_CLOSE_ROW_PT if small else _ROW_PT, n.height_pt + 4.0) for n in names]
+    row_pt = _CLOSE_ROW_PT if small else _ROW_PT
+    if room.plot_pt is not None and names:
+        row_pt = min(max(room.plot_pt / len(names), _CLOSE_ROW_PT), _FAR_ROW_PT)
+    rows = [max(row_pt, n.height_pt + 4.0) for n in names]
     foot = top - sum(rows)
     plot = Plot(Box(frame_left, foot, frame_right, top), extent(chart), (foot, top), ())
     desk = Desk(0.0, width_pt)

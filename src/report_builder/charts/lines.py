@@ -10,7 +10,7 @@ from report_builder.charts.chart import Chart, Panel, Series, State
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Words, broken, one_line
 from report_builder.charts.names import names_under
-from report_builder.charts.piece import Desk, Kind, Line, Mark, Piece, Plot, in_points
+from report_builder.charts.piece import Desk, Kind, Line, Mark, Piece, Plot, Room, in_points
 from report_builder.charts.scale import NARROW_PT, extent, plot_height_pt, telling
 from report_builder.charts.states import GAP_PT, dot, gap, gap_text, gap_words
 
@@ -22,9 +22,12 @@ _ASTRAY_PT = 9.0  # so far from its line a nameless value could be another's
 _ALL_VALUES = 8  # a line alone with so many points at most prints every value
 
 
-def _lay_out(chart: Chart, width_pt: float, ink: Ink) -> tuple[Piece, ...]:
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
+    width_pt = room.width_pt
     ends = [_ends(chart, panel, width_pt, ink) for panel in chart.panels]
-    height = max([plot_height_pt(chart, width_pt), *(sum(w.height_pt + 1.5 for w in panel) for panel in ends)])
+    height = max(
+        [room.plot_pt or plot_height_pt(chart, width_pt), *(sum(w.height_pt + 1.5 for w in panel) for panel in ends)]
+    )
     return tuple(_panel(chart, p, width_pt, height, ink, e) for p, e in zip(chart.panels, ends, strict=True))
 
 

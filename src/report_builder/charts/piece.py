@@ -95,11 +95,21 @@ def in_points(marks: Iterable[Mark]) -> Plot:
     return Plot(Box(0, 0, 1, 1), (0, 1), (0, 1), tuple(marks))
 
 
-LayOut = Callable[[Chart, float, Ink], tuple[Piece, ...]]
+class Room(Struct, frozen=True):
+    """What a panel is laid out in: a width in points, and how high its plot is to be, as far as the kind can.
+
+    A kind's own height where that is None.
+    """
+
+    width_pt: float
+    plot_pt: float | None = None
+
+
+LayOut = Callable[[Chart, Room, Ink], tuple[Piece, ...]]
 
 
 class Kind(Struct, frozen=True):
-    """One kind of chart: `lay_out` gives a piece for each panel at a width in points; at most `abreast` in a row."""
+    """One kind of chart: `lay_out` gives a piece for each panel, each in that room; at most `abreast` in a row."""
 
     lay_out: LayOut
     abreast: int

@@ -37,10 +37,13 @@ _OUTLINE_PT = 1.1
 
 
 def record(
-    chart: Chart, theme: Theme, width_pt: float, where: Where | None = None
+    chart: Chart, theme: Theme, width_pt: float, where: Where | None = None, height_pt: float | None = None
 ) -> tuple[Drawing, tuple[Problem, ...]]:
-    """The chart drawn at a width in points, and what is wrong with it (reported at `where`)."""
-    sheet = lay_out(chart, theme, width_pt, where)
+    """The chart drawn at a width in points, and what is wrong with it (reported at `where`).
+
+    Where a height is given it is drawn as near to it as its kind can.
+    """
+    sheet = lay_out(chart, theme, width_pt, where, height_pt)
     recorder = _Recorder()
     with matplotlib.rc_context(_PLAIN):
         for artist in _artists(sheet.plots):

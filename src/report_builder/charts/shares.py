@@ -5,7 +5,7 @@ from __future__ import annotations
 from report_builder.charts.chart import Chart, Panel, Point
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Box, Words, broken, one_line, whole_words
-from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, grouped, in_points
+from report_builder.charts.piece import Bar, Desk, Kind, Line, Piece, Plot, Room, grouped, in_points
 from report_builder.charts.states import bar, gap, gap_text
 
 _BAR_PT = 34.0
@@ -15,8 +15,8 @@ _GAP = 5.0
 _NAMES = 0.4
 
 
-def _lay_out(chart: Chart, width_pt: float, ink: Ink) -> tuple[Piece, ...]:
-    return tuple(_panel(chart, panel, width_pt, ink) for panel in chart.panels)
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
+    return tuple(_panel(chart, panel, room.width_pt, ink) for panel in chart.panels)
 
 
 KIND = Kind(_lay_out, abreast=1)

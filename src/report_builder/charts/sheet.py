@@ -11,7 +11,7 @@ from report_builder.charts.ink import Ink, ink_of
 from report_builder.charts.key import key
 from report_builder.charts.kinds import KINDS
 from report_builder.charts.lettering import Align, broken
-from report_builder.charts.piece import Piece, Plot
+from report_builder.charts.piece import Piece, Plot, Room
 from report_builder.drawing import TextRun
 from report_builder.problems import Problem, Where
 
@@ -21,6 +21,8 @@ _UNDER_TITLE_PT = 5.0
 _OVER_KEY_PT = 10.0
 _LEAST_PANEL_PT = 110.0
 _EDGE_PT = 1.0
+_NEAR_PT = 0.5
+_LEAST_PLOT_PT = 36.0
 
 
 class Sheet(Struct, frozen=True):
@@ -33,15 +35,51 @@ class Sheet(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def lay_out(chart: Chart, theme: Theme, width_pt: float, where: Where | None = None) -> Sheet:
-    """The chart at a width in points; the height follows from what is in it."""
+def lay_out(
+    chart: Chart, theme: Theme, width_pt: float, where: Where | None = None, height_pt: float | None = None
+) -> Sheet:
+    """The chart at a width in points; the height follows from what is in it.
+
+    Where a height is given, the plots grow or shrink towards it, as far as their kind lets them; panels that are still
+    too high then stand side by side, where they have the room.
+    """
+    sheet = _laid_out(chart, theme, width_pt, where)
+    if height_pt is None:
+        return sheet
+    fitted = _fitted(sheet, chart, theme, where, height_pt)
+    if fitted.height_pt > height_pt + _NEAR_PT and len(chart.panels) > 1:
+        row = _laid_out(chart, theme, width_pt, where, in_row=True)
+        beside = _fitted(row, chart, theme, where, height_pt, in_row=True)
+        return min(fitted, beside, key=lambda s: (max(s.height_pt, height_pt), len(s.problems)))
+    return fitted
+
+
+def _fitted(
+    sheet: Sheet, chart: Chart, theme: Theme, where: Where | None, height_pt: float, in_row: bool = False
+) -> Sheet:
+    if abs(sheet.height_pt - height_pt) < _NEAR_PT:
+        return sheet
+    plot = max((p.frame.top - p.frame.bottom for p in sheet.plots), default=0.0)
+    rows = max(len({p.frame.top for p in sheet.plots if p.frame.top - p.frame.bottom == plot}), 1)
+    wanted = max(plot + (height_pt - sheet.height_pt) / rows, _LEAST_PLOT_PT)
+    return _laid_out(chart, theme, sheet.width_pt, where, wanted, in_row)
+
+
+def _laid_out(
+    chart: Chart,
+    theme: Theme,
+    width_pt: float,
+    where: Where | None,
+    plot_pt: float | None = None,
+    in_row: bool = False,
+) -> Sheet:
     ink = ink_of(theme, chart.reverse)
     kind = KINDS[chart.kind]
-    abreast = _abreast(len(chart.panels), kind.abreast, width_pt)
-    panels = kind.lay_out(chart, _cell_pt(width_pt, abreast), ink)
+    abreast = len(chart.panels) if in_row else _abreast(len(chart.panels), kind.abreast, width_pt)
+    panels = kind.lay_out(chart, Room(_cell_pt(width_pt, abreast), plot_pt), ink)
     while abreast > 1 and any(piece.crowded for piece in panels):
         abreast -= 1
-        panels = kind.lay_out(chart, _cell_pt(width_pt, abreast), ink)
+        panels = kind.lay_out(chart, Room(_cell_pt(width_pt, abreast), plot_pt), ink)
     grid = _grid(chart, panels, abreast, _cell_pt(width_pt, abreast), ink)
     foot = key(chart, panels, width_pt, ink) if not chart.compact else Piece(0.0)
     height = grid.height_pt + (foot.height_pt + _OVER_KEY_PT if foot.height_pt else 0.0) + 2 * _EDGE_PT
