@@ -1,4 +1,7 @@
-"""Writes the pages of docs/reference from the code: codes, keys, meanings and words, verbs. `--check` only compares."""
+"""Writes the pages of docs/reference from the code: codes, keys, facts, meanings and words, verbs.
+
+`--check` only compares.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ import click
 
 from report_builder.cli.main import VERBS, cli
 from report_builder.facts.fact import Fact
+from report_builder.facts.kinds import KINDS
 from report_builder.facts.ledger import schema
 from report_builder.facts.meanings import MEANINGS, Quantity
 from report_builder.facts.round_numbers import SHAPES
@@ -96,6 +100,23 @@ def meanings() -> Iterator[str]:
 def _said(meaning: str, language: Language) -> str:
     words = [f"“{w}”" for w, name in language.meanings.items() if name == meaning]
     return ", ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+def kinds() -> Iterator[str]:
+    """Every kind of fact: what comes out, in which unit, what a gap does to it, and what can be said of it."""
+    yield "# Kinds of fact\n"
+    yield (
+        "`kind:` of an entry in report/facts.yml is one of these. Every kind carries what is known of its figures:\n"
+        "an interval where they were rounded, who is missing or partial, and their sources. All keys:\n"
+        "[keys.md](keys.md#reportfactsyml); what words mean: [claims.md](claims.md);\n"
+        "how to use them: [data.md](../data.md#facts).\n"
+    )
+    for kind in KINDS:
+        yield f"## {kind.name}\n"
+        yield f"{kind.is_[:1].upper()}{kind.is_[1:]}.\n"
+        yield f"- **Unit**: {kind.unit}.\n- **Where a figure lacks**: {kind.missing}.\n- **Claims**: {kind.says}.\n"
+        lines = "\n".join(f"  {line}" for line in kind.example.splitlines())
+        yield f"```yaml\nname:\n  label: what it is\n{lines}\n```\n"
 
 
 def styles() -> Iterator[str]:
@@ -221,6 +242,7 @@ def ledger() -> Iterator[str]:
 
 PAGES = {
     "codes.md": codes,
+    "kinds.md": kinds,
     "claims.md": meanings,
     "styles.md": styles,
     "keys.md": keys,

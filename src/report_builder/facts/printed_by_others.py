@@ -122,7 +122,7 @@ def _beside(
         return replace(fact, published=replace(side, printed=False), sources=sources), []
     problems = []
     if not figure.print or not figure.because:
-        ours = f"{float(fact.value):,.10g}" if fact.value is not None else "none"
+        ours = f"{float(round(fact.value / step * 100) * step / 100):,.10g}" if fact.value is not None else "none"
         problems.append(
             problem(
                 "F009",

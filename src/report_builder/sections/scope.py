@@ -1,4 +1,4 @@
-"""Figures of different places in one sentence: each place has to be named there, or in the heading above."""
+"""Figures and their places: each place of a sentence is named there or in the heading above, and a part is no whole."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Comp
     for sentence, facts in _sentences([_figure_only(run, c) for run in runs]):
         places = {fact.place: fact.place_name or c.view.place.name for i in facts for fact in (c.view.facts.by_id(i),)}
         if len(places) < 2:
+            _part_as_whole(places, sentence, heading, where, c)
             continue
         unnamed = {id_: n for id_, n in places.items() if not _named(id_, n, f"{heading} {sentence}", c)}
         if unnamed and set(unnamed) != {c.view.place.id}:
@@ -33,6 +34,27 @@ def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Comp
                 where,
                 help="name each place, or give each figure its own sentence",
             )
+
+
+def _part_as_whole(places: dict[str, str], sentence: str, heading: str, where: Where, c: Composition) -> None:
+    """Notes a sentence that speaks of the report's own place and prints figures of another one only, unnamed."""
+    here = c.view.place
+    for id_, name in places.items():
+        unnamed = id_ != here.id and not _named(id_, name, f"{heading} {sentence}", c)
+        if id_ and unnamed and _named(here.id, here.name, _without_longer_names(sentence, here.name, c), c):
+            c.report(
+                "T060",
+                f'a sentence speaks of {here.name}, and its figure is that of "{name}"',
+                where,
+                help=f"name {name}, or print the figure of {here.name}",
+            )
+
+
+def _without_longer_names(sentence: str, name: str, c: Composition) -> str:
+    """The sentence without the names of places that hold `name` within them: South Wales is not Wales."""
+    for longer in {f.place_name for f in c.view.facts if name in f.place_name and name != f.place_name}:
+        sentence = sentence.replace(longer, "")
+    return sentence
 
 
 def _figure_only(run: Run, c: Composition) -> Run:
