@@ -35,7 +35,8 @@ def failed_claim(span: ClaimSpan, words: str, verdict: Verdict, c: Composition) 
     """Notes a claim that may not be printed, and gives the reason in one line for the mark in a draft."""
     language, facts, fact = c.view.language, c.view.facts, verdict.fact
     english = in_english(language)
-    carried = (*holding(fact, language, facts), *records(fact, language, facts))
+    said, years = holding(fact, language, facts), records(fact, language, facts)
+    carried = (*years, *said) if verdict.meaning.record else (*said, *years)
     would_hold = [f'"{w}"' for w in carried if w != words][:3]
     index = f"[{', '.join(span.index)}]" if span.index else ""
     hint = (
