@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: briefing test test-slow docs bench clean
+.PHONY: briefing test test-slow docs docs-site bench clean
 
 briefing: .venv/.installed
 	@$(BIN)/report-builder build .
@@ -20,6 +20,11 @@ test-slow: .venv/.testing
 
 docs: .venv/.testing
 	$(BIN)/python docs/write_reference.py
+
+# the guides as a site in build/site; a link that leads nowhere, or a page that is not in the navigation, fails
+docs-site: .venv/.testing
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The documentation is $(CURDIR)/build/site/index.html"
 
 # side by side with WeasyPrint and Typst, in an environment of their own; ROUNDS=15 WRITE=1 writes docs/performance.md
 bench: .venv/.installed .venv-bench/.installed

@@ -21,7 +21,16 @@ from report_builder.project.load import LoadError
 from report_builder.project.schemas import schemas
 from report_builder.sections.fences import FENCES
 
-NAMES = ("writing.md", "data.md", "brand.md", "disclosure.md", "editions.md", "release.md")
+NAMES = (
+    "writing.md",
+    "data.md",
+    "brand.md",
+    "disclosure.md",
+    "editions.md",
+    "release.md",
+    "press-officer.md",
+    "policy-officer.md",
+)
 _BUILDING = ("in", "file", "sheet", "words", "prints")
 
 

@@ -27,7 +27,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "T004",
         "A claim that is not written like one",
-        'A claim names the fact that must carry the words: [words](claim:name), with "or phrase" after the name where '
+        'A claim names the fact that must carry the words: `[words](claim:name)`, with "or phrase" after the name where '
         "other words may take their place.",
         "Write the claim as the message shows.",
     ),
@@ -36,7 +36,7 @@ CODES: tuple[Code, ...] = (
         "A plain number without a reason",
         "A number that is no figure of the report (a law, a postcode) is marked as plain, and the reason tells those "
         "who check the report why.",
-        'Write the reason in straight quotation marks: [section 15A](plain "name of the law").',
+        'Write the reason in straight quotation marks: `[section 15A](plain "name of the law")`.',
     ),
     Code(
         "T006",

@@ -17,7 +17,7 @@ CODES: tuple[Code, ...] = (
         "a comparison that nothing checks",
         "“Doubled”, “a record”, “one in four” say something about figures. Marked as a claim they are checked on every "
         "build; typed as plain words they are not.",
-        "Mark the words: [doubled](claim:growth). If they are about no figure of this report, mark them plain, with a reason.",
+        "Mark the words: `[doubled](claim:growth)`. If they are about no figure of this report, mark them plain, with a reason.",
         Severity.WARNING,
     ),
     Code(
