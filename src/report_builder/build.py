@@ -125,8 +125,8 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     name = edition.name
     beside = File(LEDGER, written.attached[0].data, "application/json")
     laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
-    numbered = project.release is not None and project.release.head.numbered
-    work = Work(name, document, drawings, theme, laid_out, beside, release, numbered, cache or Cache())
+    own = cache or Cache()
+    work = Work(name, document, drawings, theme, laid_out, beside, view, composed, release, project.files, own)
     return Checked(in_order(problems), project.files, view.facts, composed, work, release)
 
 

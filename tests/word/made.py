@@ -19,7 +19,7 @@ from report_builder.facts.ledger import Ledger, read
 from report_builder.verify.known import known
 from report_builder.verify.numbers import dates, numbers
 
-FORMATS = ("docx", "docx-numbered", "release")
+FORMATS = ("docx", "docx-numbered", "release", "lines", "review")
 NAME = "online-grooming-wales"
 
 

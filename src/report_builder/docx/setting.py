@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.text.run import Run as WordRun
 from msgspec import Struct
 
+from report_builder.brand.colour import mix
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, Run, Runs
@@ -21,6 +22,9 @@ from report_builder.problems import Where
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.text.paragraph import Paragraph as WordParagraph
+
+
+_TINGE = 0.22  # of the accent in the ground of what a reviewer is to look at
 
 
 class Picture(Struct, frozen=True):
@@ -111,7 +115,10 @@ class Setting(Struct):
         said = self.remark(run, where) if self.remark else ""
         if not said:
             return
-        made.font.highlight_color = WD_COLOR_INDEX.TURQUOISE if not run.flag else WD_COLOR_INDEX.YELLOW
+        if not run.flag:
+            ground = mix(self.theme.colours.paper, self.theme.colours.accent, _TINGE)
+            shade = element("shd", val="clear", color="auto", fill=ground.lstrip("#"))
+            put(made._r.get_or_add_rPr(), shade, ("fitText", "vertAlign", "rtl", "cs", "em", "lang"))
         first, *rest = said.split("\n")
         comment = self.word.add_comment(made, text=first, author="report_builder", initials="rb")
         for line in rest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
 
@@ -29,6 +29,9 @@ from report_builder.docx.pictures import picture
 from report_builder.docx.setting import Setting
 from report_builder.docx.tables import cards, table
 
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph as WordParagraph
+
 _STYLES = {
     "body": "Normal",
     "lead": "Lead",
@@ -50,6 +53,17 @@ def section(block: SectionBlock, setting: Setting) -> None:
     added = setting.word.paragraphs[before:]
     if (block.new_page or block.whole_page) and added:
         added[0].paragraph_format.page_break_before = True
+    _hold_answers(added)
+
+
+def _hold_answers(added: list[WordParagraph]) -> None:
+    """Keeps what is said to a question on the page of the room for its answer."""
+    follows = False
+    for paragraph in reversed(added):
+        name = paragraph.style.name or "" if paragraph.style else ""
+        if follows:
+            paragraph.paragraph_format.keep_with_next = True
+        follows = name == "Answer" or (follows and not name.startswith("Heading"))
 
 
 def set_block(block: Block, setting: Setting) -> None:

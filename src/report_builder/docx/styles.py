@@ -113,6 +113,7 @@ def _style(word: Document, look: Look, theme: Theme) -> None:
     paragraph.space_before, paragraph.space_after = Pt(look.before * half), Pt(look.after * half)
     paragraph.line_spacing_rule, paragraph.line_spacing = WD_LINE_SPACING.MULTIPLE, look.leading / 1.2
     paragraph.widow_control, paragraph.keep_with_next = True, look.follows
+    paragraph.keep_together = look.name == "Answer"
     paragraph.left_indent = Pt(look.indent)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if look.right else WD_ALIGN_PARAGRAPH.LEFT
     properties = style.element.get_or_add_pPr()

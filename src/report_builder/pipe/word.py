@@ -1,10 +1,12 @@
-"""What is written for Word and for e-mail: the report, the news release."""
+"""What is written for Word and for e-mail: the report, the news release, and what stays in the office."""
 
 from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document
@@ -46,9 +48,41 @@ def release_files(work: Work) -> Outcome:
     from report_builder.docx.write import MEDIA_TYPE, write
 
     release = work.release.document
-    data = write(release, _shown(release, work), work.theme, work.release_numbered)
+    numbered = work.view.release is not None and work.view.release.head.numbered
+    data = write(release, _shown(release, work), work.theme, numbered)
     text = File(f"{work.name}-release.txt", plain_text(release), "text/plain; charset=utf-8")
     return (File(f"{work.name}-release.docx", data, MEDIA_TYPE), text), ()
+
+
+def lines_file(work: Work) -> Outcome:
+    """The lines to take, for the office."""
+    if missing := _missing():
+        return (), missing
+    from report_builder.docx.write import MEDIA_TYPE, write
+    from report_builder.sections.lines import compose_lines
+
+    lines = compose_lines(work.view, work.composed, work.release)
+    return (File(f"{work.name}-lines-to-take.docx", write(lines, _shown(lines, work), work.theme), MEDIA_TYPE),), ()
+
+
+def review_files(work: Work) -> Outcome:
+    """The report, and the release where there is one, with what is to be known of each figure in the margin."""
+    if missing := _missing():
+        return (), missing
+    from report_builder.docx.write import MEDIA_TYPE, write
+    from report_builder.sections.review import remarks_of
+
+    files = []
+    say = work.view.language.say
+    for composed, name in ((work.composed, "review"), (work.release, "release-review")):
+        if composed is not None:
+            document = composed.document
+            furniture = replace(document.furniture, mark=say("internal"))
+            copy = replace(document, title=f"{say('review')}: {document.title}", furniture=furniture)
+            remark = remarks_of(work.view, composed, work.sources)
+            data = write(copy, _shown(copy, work), work.theme, remark=remark)
+            files.append(File(f"{work.name}-{name}.docx", data, MEDIA_TYPE))
+    return tuple(files), ()
 
 
 def _missing() -> tuple[Problem, ...]:

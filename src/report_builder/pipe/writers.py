@@ -13,15 +13,18 @@ from report_builder.document.blocks import Document
 from report_builder.drawing import Drawing
 from report_builder.output import File
 from report_builder.pipe.draw import draw_narrow
-from report_builder.pipe.word import release_files, report_in_word
+from report_builder.pipe.word import lines_file, release_files, report_in_word, review_files
 from report_builder.problems import Problem
+from report_builder.problems.locate import SourceFile
 from report_builder.sections.compose import Composed
+from report_builder.sections.view import View
 
 
 class Work(Struct, frozen=True):
     """What a writer is given. `name` is that of the edition's files, without a suffix.
 
     `pdf` is laid out whatever formats are asked for: check reads the pages, and the ledger says where each fact stands.
+    `sources` are the project's files, which what is said of a figure points into.
     """
 
     name: str
@@ -30,9 +33,11 @@ class Work(Struct, frozen=True):
     theme: Theme
     pdf: File
     ledger: File
-    release: Composed | None = None
-    release_numbered: bool = False
-    cache: Cache = Cache()
+    view: View
+    composed: Composed
+    release: Composed | None
+    sources: Mapping[str, SourceFile]
+    cache: Cache
 
 
 Outcome = tuple[tuple[File, ...], tuple[Problem, ...]]
@@ -65,6 +70,8 @@ WRITERS: Mapping[str, Callable[[Work], Outcome]] = {
     "docx": _docx,
     "docx-numbered": _numbered,
     "release": release_files,
+    "lines": lines_file,
+    "review": review_files,
 }
 
 

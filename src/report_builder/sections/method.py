@@ -40,9 +40,9 @@ def method_items(used: list[Fact], c: Composition) -> Iterator[tuple[str, list[R
     """What has to be told of the facts used, under the name of each title; titles without an item are left out."""
     for title, items in (
         ("method data", [*_counted(used, c), *_standing(used, c)]),
-        ("method returns" if any(f.shortfalls for f in used) else "method complete", _said(_returns(used, c))),
+        ("method returns" if any(f.shortfalls for f in used) else "method complete", _said(returns(used, c))),
         ("method caveats", _said(_caveats(used, c))),
-        ("method bases", _said(_bases(used, c))),
+        ("method bases", _said(bases(used, c))),
     ):
         if items:
             yield title, items
@@ -113,7 +113,7 @@ def _standing(used: list[Fact], c: Composition) -> list[Runs]:
     return []
 
 
-def _returns(used: list[Fact], c: Composition) -> Iterator[str]:
+def returns(used: list[Fact], c: Composition) -> Iterator[str]:
     language = c.view.language
     datasets = _datasets(used, c)
     for d in datasets:
@@ -185,7 +185,7 @@ def _percent(number: str, c: Composition) -> str:
     return c.view.language.units["percent", "prose"].format(n=number)
 
 
-def _bases(used: list[Fact], c: Composition) -> Iterator[str]:
+def bases(used: list[Fact], c: Composition) -> Iterator[str]:
     language = c.view.language
     for fact in used:
         if fact.unit != "percent" or not fact.base or fact.kind == "share" or fact.wording:

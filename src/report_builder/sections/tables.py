@@ -216,14 +216,14 @@ def difference_sentence(sentence: str, fact: Fact, parts: int, c: Composition) -
         sentence,
         n=language.in_words(parts),
         period=c.year(fact.period),
-        sum=_written(computed, language),
+        sum=written(computed, language),
         place=place_of(fact, c),
-        published=_written(published, language),
-        gap=language.in_words(int(abs(gap))) if gap.denominator == 1 else _written(abs(gap), language),
+        published=written(published, language),
+        gap=language.in_words(int(abs(gap))) if gap.denominator == 1 else written(abs(gap), language),
         direction=language.say("fewer" if gap > 0 else "more"),
         because=fact.published.because if fact.published else "",
     ).strip()
 
 
-def _written(number: Fraction, language: Language) -> str:
+def written(number: Fraction, language: Language) -> str:
     return language.number(number, 0 if number.denominator == 1 else 1)
