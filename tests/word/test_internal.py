@@ -47,20 +47,20 @@ def test_each_leading_figure_has_a_page_with_its_questions() -> None:
     found = pages(opened(LINES))
     assert {
         "Lines to take: Online grooming offences in Wales": [],
-        "Offences of Sexual Communication with a Child": [
+        "Offences of Sexual Communication with a Child, Wales": [
             "Why do your four figures add up to 564, and not to 554?",
             "Is it a rise since 2022/23?",
             "Is it a record?",
             "Who is missing?",
             "Do more recorded offences mean more abuse?",
         ],
-        "Share of offences in which the platform was recorded (Snapchat)": [
+        "Share of offences in which the platform was recorded (Snapchat), UK": [
             "What share is that of all?",
             "Do the shares add up to 100 per cent?",
             "How sure is “almost half”?",
         ],
-        "Share of victims who were girls": ["What share is that of all?", "Can you check the figure yourselves?"],
-        "Offences compared with the first year of the offence": [
+        "Share of victims who were girls, UK": ["What share is that of all?", "Can you check the figure yourselves?"],
+        "Offences compared with the first year of the offence, Wales": [
             "Why do your four figures add up to 564, and not to 554?",
             "Is it like for like?",
             "Is it a rise since 2022/23?",

@@ -107,7 +107,7 @@ def _glance(facts: list[Fact], c: Composition) -> tuple[Block, ...]:
 
 def _page(fact: Fact, claimed: tuple[Claimed, ...], c: Composition) -> Iterator[Block]:
     language = c.view.language
-    yield Heading(1, (Run(_what(fact, c)),), c.anchor())
+    yield Heading(1, (Run(f"{_what(fact, c)}, {place_of(fact, c)}"),), c.anchor())
     yield Cards((card(fact, _FACTS, c),))
     if caveat := caveat_of(fact, c):
         yield Paragraph((Run(caveat, fact=fact.id),), "caveat")
