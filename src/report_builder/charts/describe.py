@@ -55,7 +55,7 @@ def table_of(chart: Chart, language: Language) -> list[list[str]]:
 
 def _note(chart: Chart, point: Point) -> str:
     meaning = dict(chart.legend).get(point.gap or point.state, chart.missing_mark if point.gap is State.MISSING else "")
-    return "; ".join(filter(None, (point.mark if point.mark not in meaning else "", meaning)))
+    return "; ".join(filter(None, (point.mark if point.mark.casefold() not in meaning.casefold() else "", meaning)))
 
 
 def _every(chart: Chart) -> Iterable[tuple[Panel, Series, Point]]:

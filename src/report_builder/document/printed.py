@@ -171,11 +171,17 @@ def _texts(block: Block, file: str) -> Iterator[Text]:
             yield from _said(map(text_of, block.notes), file)
         case Asks():
             for ask in block.asks:
-                yield from _said((*map(text_of, (ask.text, ask.why, *ask.evidence)), ask.deadline), file)
+                yield from _said(
+                    (*map(text_of, (ask.text, ask.why, *ask.evidence)), _deadline(block, ask.deadline)), file
+                )
         case QuoteBlock() | SupportLines() | ContactBlock() | ContentsBlock():
             return
         case _:
             assert_never(block)
+
+
+def _deadline(block: Asks, deadline: str) -> str:
+    return f"{block.deadline_label}: {deadline}" if deadline and block.deadline_label else deadline
 
 
 def figures(document: Document) -> Iterator[FigureBlock]:

@@ -72,4 +72,6 @@ def _evidence(fact: Fact, where: Where, c: Composition) -> Runs:
         p for p in (fact.short or fact.label, member_name(fact, c), place_of(fact, c), period_of((fact,), c)) if p
     )
     caveat = brief_caveat(fact, c)
-    return (number, replace(number, text=f" {about}{f' ({caveat})' if caveat else ''}", bold=False))
+    about += f" ({caveat})" if caveat else ""
+    line = c.view.language.say("evidence line", number=number.text, about=about)
+    return (number, replace(number, text=line.removeprefix(number.text), bold=False))

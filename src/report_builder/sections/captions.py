@@ -33,6 +33,12 @@ def place_of(fact: Fact, c: Composition) -> str:
     return fact.place_name or c.view.place.name
 
 
+def dimension_name(name: str, c: Composition) -> str:
+    """What a dimension is called: place and year in the report's language, others as the data call them."""
+    known = f"dimension {name}"
+    return c.view.language.say(known) if known in c.view.language.sentences else name
+
+
 def member_name(fact: Fact, c: Composition) -> str:
     """The name of the category a fact is of, "" where it is by place or year only."""
     family = c.view.facts.families[fact.name]
@@ -78,7 +84,7 @@ def _of_whom(fact: Fact, c: Composition) -> str:
         if base.suppressed:
             return language.say("base", base=base.label)
         return language.say("base known", n=figure(base, language, "compact"), base=base.label)
-    unpublished = fact.unit == "percent" and fact.base_size in ("", "not published")
+    unpublished = fact.unit == "percent" and fact.base_size in ("", "not published") and fact.asked is None
     size = language.say("base not published") if unpublished else fact.base_size
     return f"{fact.base} ({size})" if fact.base and size else fact.base
 

@@ -33,6 +33,8 @@ from report_builder.text.spans import ClaimSpan, FactRef, PlainSpan, Span
 from report_builder.text.walk import plain, spans_of, walk
 from report_builder.versions import TOOL
 from report_builder.words.forms import figure
+from report_builder.words.survey import survey_base, survey_interval
+from report_builder.words.years import run_in_words
 
 _DIGIT = re.compile(r"\d")
 
@@ -173,8 +175,9 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
             yield Apart(
                 words=view.language.say("rate", n="", per=per).strip(), why=f"what {family.name} is counted for"
             )
+    yield from _of_surveys(view)
     for dataset in view.facts.datasets.values():
-        for words in (dataset.what, dataset.run, dataset.notes, dataset.publisher):
+        for words in (dataset.what, run_in_words(dataset.run, view.language), dataset.notes, dataset.publisher):
             yield Apart(words=words.strip().rstrip("."), why=f"about the data of {dataset.id}")
         for sentence in rounded(dataset, view.language):
             yield Apart(words=sentence, why=f"how the data of {dataset.id} were rounded")
@@ -188,6 +191,18 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
             if isinstance(block, QuoteBlock):
                 paragraphs = (*block.paragraphs, *block.translation, block.role)
                 yield from (Apart(words=p, why=f"quote of {block.speaker}") for p in paragraphs)
+
+
+def _of_surveys(view: View) -> Iterator[Apart]:
+    """How many answered, of one estimate and of a family, and the intervals."""
+    for family in view.facts.families.values():
+        members = [f for f in family.facts.values() if f.estimate or f.asked is not None]
+        told = {survey_base(members, view.language): None}
+        told |= {survey_base((f,), view.language): None for f in members}
+        told |= {survey_interval(f, view.language): None for f in members}
+        yield from (Apart(words=words, why=f"how sure {family.name} is") for words in told if words)
+        if members:
+            yield Apart(words=view.language.say("method survey", what="").lstrip(": "), why="what an interval is")
 
 
 def _plain_spans(spans: Iterable[Span]) -> Iterator[Apart]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
 from report_builder.facts.fact import Fact, Shortfall
 from report_builder.sections.body import blocks_of
-from report_builder.sections.captions import base_of, capital, mean_of, member_name, period_of, place_of
+from report_builder.sections.captions import base_of, capital, dimension_name, mean_of, member_name, period_of, place_of
 from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.tables import difference_sentence
@@ -19,6 +19,7 @@ from report_builder.words import LANGUAGES
 from report_builder.words.forms import figure
 from report_builder.words.language import Language
 from report_builder.words.survey import survey_base, survey_interval
+from report_builder.words.years import run_in_words
 
 
 def method(section: SectionText, c: Composition) -> SectionBlock:
@@ -74,7 +75,7 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
     else:
         yield say("method source", source=source)
     if d.run:
-        yield say("method run", run=d.run)
+        yield say("method run", run=run_in_words(d.run, c.view.language))
     if d.notes:
         yield f"{d.notes.rstrip('.')}."
     step = d.protection.round_to if d.protection else 0
@@ -86,9 +87,9 @@ def _of_dataset(d: Dataset, c: Composition) -> Iterator[str]:
         yield say("method rounded to", n=step)
     for dimension in d.dimensions:
         if dimension.overlapping and dimension.name not in d.notes:
-            yield say("method overlap", dimension=dimension.name)
+            yield say("method overlap", dimension=dimension_name(dimension.name, c))
         if not dimension.complete:
-            yield say("method some", dimension=dimension.name)
+            yield say("method some", dimension=dimension_name(dimension.name, c))
 
 
 def rounded(d: Dataset, language: Language) -> Iterator[str]:
@@ -195,7 +196,7 @@ def bases(used: list[Fact], c: Composition) -> Iterator[str]:
             share = _share_of_all(fact, c)
             base = base_of(fact, c)
             yield language.say("method base", label=capital(fact.label), base=base, where=where, share=share)
-        elif fact.base_size in ("", "not published"):
+        elif fact.base_size in ("", "not published") and fact.asked is None:
             yield language.say("method base unknown", label=capital(fact.label), base=fact.base, where=where)
     yield from _estimates(used, c)
     if any(f.kind in ("share", "ratio", "change", "rate") and f.published is None for f in used):

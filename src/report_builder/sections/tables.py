@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from report_builder.document.blocks import Block, Run, Runs, TableBlock, TableCell
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Axis
-from report_builder.sections.captions import capital, own_words, place_of, source_line, subtitle_of
+from report_builder.sections.captions import capital, dimension_name, own_words, place_of, source_line, subtitle_of
 from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import Placed, TableFence
@@ -119,16 +119,7 @@ def _computed(fact: Fact) -> Fact:
 
 
 def _head(families: Sequence[Shown], down: Axis, across: Axis | None, c: Composition) -> tuple[TableCell, ...]:
-    first = TableCell(
-        (
-            Run(
-                capital(c.view.language.say(f"dimension {down.name}"))
-                if f"dimension {down.name}" in c.view.language.sentences
-                else capital(down.name)
-            ),
-        ),
-        "column",
-    )
+    first = TableCell((Run(capital(dimension_name(down.name, c))),), "column")
     specs = [one.family.spec for one in families]
     names = [m.name for m in across.members] if across else [capital(s.short or s.label) for s in specs]
     return (first, *(TableCell((Run(n),), "column", numeric=True) for n in names))

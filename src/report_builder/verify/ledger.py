@@ -43,7 +43,7 @@ def _words(fact: Entry, by_id: dict[str, Entry], where: Where) -> Iterator[Probl
     for words in dict.fromkeys(w for place in fact.printed for w in place.words):
         found = list(numbers(words))
         alone = len(found) == 1 and len(words.strip("*†‡§¶#")) <= len(found[0].text)
-        if alone and not dates(words) and (found[0].value, found[0].unit) not in forms:
+        if alone and not dates(words) and words != fact.base_size and (found[0].value, found[0].unit) not in forms:
             yield problem("R016", f'the ledger says "{words}" prints {fact.id}, which is {fact.figure}', where)
 
 

@@ -73,6 +73,8 @@ SENTENCES: dict[str, str] = {
     "chart part year": "{name}’s {period} figure covers {covers}.",
     "chart in doubt": "{name}’s {period} figure is in doubt: {note}",
     # tables
+    "dimension place": "place",
+    "dimension year": "year",
     "total computed": "{place}",
     "not published": "not published",
     "no national figure": "{period} (no figure for {who})",
@@ -88,6 +90,7 @@ SENTENCES: dict[str, str] = {
     "mark": "{mark} {text}",
     # asks and quotes
     "evidence": "Evidence",
+    "evidence line": "{number} {about}",
     "by when": "By when",
     "waiting": "Awaiting the speaker’s approval",
     "translation": "Translation, not the speaker’s own words",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from babel.dates import format_date
 
 from report_builder.facts.family import Facts
-from report_builder.tables.periods import Period
+from report_builder.tables.periods import Period, parse_run
 from report_builder.words.language import Language, Setting
 
 
@@ -19,6 +21,17 @@ def year_in_words(text: str, facts: Facts, language: Language, setting: Setting 
     known = {m.period for f in facts.families.values() for a in f.axes for m in a.members if m.id == text and m.period}
     known |= {d.year for d in facts.datasets.values() if d.year and d.year.id == text}
     return written(known.pop(), language, setting) if len(known) == 1 else text
+
+
+def run_in_words(run: str, language: Language) -> str:
+    """What years run over, as typed in the data's description, "1 April to 31 March", in the language."""
+    begins = parse_run(run)
+    if begins is None:
+        return run
+    first = date(2023, *begins)
+    ends = (first, first.replace(year=2024) - timedelta(days=1))
+    start, end = (str(format_date(day, "d MMMM", locale=language.locale)) for day in ends)
+    return language.say("from to", start=start, end=end)
 
 
 def written(period: Period, language: Language, setting: Setting = "prose") -> str:
