@@ -31,6 +31,8 @@ from report_builder.sections.compose import Composed, compose
 from report_builder.sections.ledger import ledger_of
 from report_builder.sections.previous import check_previous
 from report_builder.sections.release import compose_release
+from report_builder.sections.signing import signing_of
+from report_builder.sections.signoff import check_signoff
 from report_builder.sections.usage import unused
 from report_builder.words.language import Language
 
@@ -49,6 +51,7 @@ __all__ = [
     "check",
     "check_edition",
     "editions_of",
+    "ledger_of",
     "load",
     "may_go_on",
     "own_edition",
@@ -109,6 +112,9 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     problems += remarks(view.facts, printed, FACTS)
     problems += check_document(composed.document)
     problems += check_document(release.document) if release else ()
+    ledger = ledger_of(view, composed)
+    documents = (composed.document, *([release.document] if release else ()))
+    problems += check_signoff(view, signing_of(view, documents, ledger))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
@@ -117,7 +123,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
         drawings, found = drawings | more, found + wrong
     from report_builder.pdf import write as pdf  # ReportLab takes 100 ms to import, and a failed check needs none of it
 
-    ledger, document, theme = ledger_of(view, composed), composed.document, project.theme
+    document, theme = composed.document, project.theme
     written = pdf.write(
         document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages, view.language),)
     )

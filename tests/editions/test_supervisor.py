@@ -41,7 +41,7 @@ def outcomes(project: Path, out: Path, harm: str, workers: int, method: str = ""
     """What comes of the editions of six towns."""
     many_towns(project, 6)
     prepared = prepare(load(project))
-    job = Doomed(project, out, Cache(), ("pdf",), False, False, prepared, harm)
+    job = Doomed(project, out, Cache(), ("pdf",), False, False, prepared, harm=harm)
     found = Supervisor(job, editions_of(prepared.project), workers, method=method).run()
     return {outcome.edition.area: outcome for outcome in found}
 

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from facts.made import ROOT, example
-from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
@@ -100,7 +100,7 @@ def view(
         Place("wales", "Wales", "in Wales", "of Wales"),
         sections,
         QuotesFile.model_validate(quotes or {}),
-        {k: QuoteApproval.model_validate(v) for k, v in (approvals or {}).items()},
+        ApprovalsFile.model_validate({"quotes": approvals or {}}),
         asks(asked or {}),
         citations(),
         draft,

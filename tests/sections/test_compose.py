@@ -139,6 +139,6 @@ def test_what_is_printed_is_known() -> None:
 
 
 def test_drafts_are_marked() -> None:
-    """A draft says so on every page."""
-    assert "DRAFT" == composed("# A\n", draft=True).document.furniture.mark
-    assert "" == composed("# A\n").document.furniture.mark
+    """A draft says so on every page, and of which version; a release says nothing."""
+    assert "DRAFT, version 1.2" == composed("# A\n", version="1.2").document.furniture.mark
+    assert "" == composed("# A\n", stage="release").document.furniture.mark

@@ -20,7 +20,8 @@ class Speaker(Typed):
 class Quote(Typed):
     """`words` hold no facts, claims or markup; a blank line starts a paragraph, other line ends are spaces.
 
-    `trimmed` words print instead: each of its pieces between ellipses stands in `words`.
+    `trimmed` words print instead: each of its pieces between ellipses stands in `words`. `translations` are by
+    language.
     """
 
     speaker: str
@@ -30,6 +31,7 @@ class Quote(Typed):
     language: str = ""
     trimmed: str = ""
     dated_words: Names = ()
+    translations: dict[str, str] = {}
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

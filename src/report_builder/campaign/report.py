@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as Date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from report_builder.campaign.model import Names, Typed
 from report_builder.campaign.style import OwnStyle, StyleName
+
+
+def _version(typed: str) -> str:
+    if not re.fullmatch(r"[1-9][0-9]?\.[0-9]{1,3}", typed):
+        raise ValueError("a version is two numbers with a point between them, as 1.0")
+    return typed
 
 
 class Publisher(Typed):
@@ -54,7 +61,8 @@ class Report(Typed):
     publisher: Publisher
     publish: Date
     embargo: str = "none"
-    stage: Literal["draft", "release"] = "draft"
+    stage: Literal["draft", "embargoed", "release"] = "draft"
+    version: Annotated[str, AfterValidator(_version)] = "1.0"
     sections: tuple[str, ...] = Field(min_length=1)
     places: dict[str, PlaceWords] = {}
     keywords: Names = ()

@@ -14,7 +14,8 @@ from report_builder.problems import errors
 @options.directory
 @options.look
 @options.strict
-def command(directory: Path, look: options.Look, strict: bool) -> int:
+@options.release
+def command(directory: Path, look: options.Look, strict: bool, release: bool) -> int:
     """Find everything that can be wrong with data, facts, claims, quotes, brand and layout; write nothing.
 
     Problems that were accepted on record are listed apart.
@@ -25,10 +26,11 @@ def command(directory: Path, look: options.Look, strict: bool) -> int:
     from report_builder.cli.console import say, summary
     from report_builder.cli.release import told_of_release
     from report_builder.cli.shown import show
+    from report_builder.pipe.stage import at_stage
     from report_builder.problems import ReportError
 
     try:
-        checked = check(load(directory, user_cache()), user_cache())
+        checked = check(at_stage(load(directory, user_cache()), options.stage_of(False, release)), user_cache())
     except ReportError as error:
         show(error.problems, getattr(error, "files", {}), look, directory, ())
         return error.exit_code

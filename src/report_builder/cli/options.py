@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+
+if TYPE_CHECKING:
+    from report_builder.pipe.stage import Stage
 
 
 class _Formats(click.ParamType[tuple[str, ...]]):
@@ -78,3 +81,17 @@ def many(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "-j", "workers", type=click.IntRange(1), help="How many editions are made at once; as many as there are cores."
     )(command)
+
+
+release = click.option(
+    "--release",
+    is_flag=True,
+    help="As `stage: release`: refused (exit code 3) unless all is signed and no embargo holds.",
+)
+
+
+def stage_of(draft: bool, release: bool) -> Stage | None:
+    """The stage that the options ask for; None where report.yml is to say. UsageError where they contradict."""
+    if draft and release:
+        raise click.UsageError("--draft and --release: choose one of the two.")
+    return "draft" if draft else "release" if release else None

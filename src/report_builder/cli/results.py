@@ -12,6 +12,7 @@ from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
+from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
@@ -28,13 +29,19 @@ class Result(Struct, frozen=True):
 
 
 def build_into(
-    directory: Path, folder: Path, cache: Cache, draft: bool, strict: bool, formats: tuple[str, ...] = ("pdf",)
+    directory: Path,
+    folder: Path,
+    cache: Cache,
+    draft: bool,
+    strict: bool,
+    formats: tuple[str, ...] = ("pdf",),
+    stage: Stage | None = None,
 ) -> Result:
     """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
     sources: Mapping[str, SourceFile] = {}
     built: Built | None = None
     try:
-        project = load(directory, cache)
+        project = at_stage(load(directory, cache), stage)
         sources = project.files
         built = build(project, cache, draft, formats)
         problems = as_strict(built.checked.problems) if strict else built.checked.problems

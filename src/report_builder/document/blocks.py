@@ -131,7 +131,8 @@ class QuoteBlock(Struct, frozen=True):
 
     `large` sets it as a pull quote. `status` is printed where it is not final ("awaiting approval").
     `said` names the speaker before the words ("Jo Bloggs said:"), as a news release does.
-    `source` is where it was published. `translation` stands under the words, labelled by `translation_label`.
+    `source` is where it was published; `quote` is its name in the project. `translation` stands
+    under the words, labelled by `translation_label`.
     """
 
     paragraphs: tuple[str, ...]
@@ -145,6 +146,7 @@ class QuoteBlock(Struct, frozen=True):
     translation_language: str = ""
     translation_label: str = ""
     said: str = ""
+    quote: str = ""
     where: Where | None = None
 
 

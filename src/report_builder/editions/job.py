@@ -15,6 +15,7 @@ from report_builder.output import write_together
 from report_builder.pipe.draw import is_drawn
 from report_builder.pipe.edition import Edition
 from report_builder.pipe.prepare import Prepared
+from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError, errors, problem
 from report_builder.sections.compose import compose
 
@@ -29,12 +30,13 @@ class Job(Struct, frozen=True):
     draft: bool
     strict: bool
     prepared: Prepared | None = None
+    stage: Stage | None = None
 
     def ready(self) -> Job:
         """The same with the project prepared."""
         if self.prepared is not None:
             return self
-        return replace(self, prepared=prepare(load(self.root, self.cache), self.cache))
+        return replace(self, prepared=prepare(at_stage(load(self.root, self.cache), self.stage), self.cache))
 
     def unprepared(self) -> Job:
         """The same as it is sent to a process that prepares the project itself."""

@@ -18,6 +18,7 @@ from msgspec import Struct
 from report_builder.editions.outcome import Outcome, Written
 from report_builder.output import refused
 from report_builder.pipe.edition import Edition
+from report_builder.pipe.stage import Stage
 
 NAME = "journal.jsonl"
 
@@ -30,6 +31,7 @@ class Header(Struct, frozen=True):
     draft: bool
     strict: bool
     editions: tuple[Edition, ...]
+    stage: Stage | None = None
 
 
 class Line(Struct, frozen=True):

@@ -72,7 +72,7 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     if not may_go_on(ready.prepared.problems, job.draft):
         raise ReportError(in_order(ready.prepared.problems))
     inputs = journal.inputs_of(ready.prepared.project.digests, f"{TOOL} {installed()}")
-    header = Header(inputs, job.formats, job.draft, job.strict, editions)
+    header = Header(inputs, job.formats, job.draft, job.strict, editions, job.stage)
     standing = before.standing(job.folder) if before is not None and before.header == header else {}
     return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
 
@@ -80,7 +80,7 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
 def resumed(root: Path, folder: Path, cache: Cache, before: Journal) -> Plan:
     """What is left of the run that a journal tells of; all of it where the project has changed since."""
     header = before.header
-    job = Job(root, folder, cache, header.formats, header.draft, header.strict).ready()
+    job = Job(root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage).ready()
     assert job.prepared is not None
     known = set(editions_of(job.prepared.project))
     return plan(job, tuple(e for e in header.editions if e in known), before)

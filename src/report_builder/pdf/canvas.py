@@ -19,6 +19,7 @@ from report_builder.pdf.objects import number, numbers, text
 from report_builder.pdf.structure import Element
 from report_builder.problems import Where
 
+FURNITURE = ("Header", "Footer", "Watermark")  # kinds of pagination artifacts (ISO 32000-1, table 330)
 ANNOTATION_KEYS = 1_000_000  # keys of the parent tree: pages count from 0, annotations from here
 _URL_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r", ord("\n"): "\\n"}
@@ -83,16 +84,16 @@ class TaggedCanvas:
 
     @contextmanager
     def artifact(self, kind: str = "Layout") -> Iterator[Any]:
-        """ReportLab's canvas; what is drawn on it meanwhile is no content: "Layout", "Header", "Footer"."""
-        pagination = kind in ("Header", "Footer")
+        """ReportLab's canvas; what is drawn on it meanwhile is no content: "Layout" or a kind of furniture."""
+        pagination = kind in FURNITURE
         entries = f"/Type /Pagination /Subtype /{kind}" if pagination else f"/Type /{kind}"
         self.pdf._code.append(f"/Artifact <<{entries}>> BDC")
         yield self.pdf
         self.pdf._code.append("EMC")
 
-    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str, kind: str = "Layout") -> None:
         """A filled rectangle, an artifact."""
-        with self.artifact() as pdf:
+        with self.artifact(kind) as pdf:
             pdf._code.append(
                 f"{rgb(colour)} rg {number(x)} {number(y)} {number(width)} {number(height)} re f",
             )
@@ -107,7 +108,7 @@ class TaggedCanvas:
         owner: Element | None = None
         looks: tuple[str, float, str, float] | None = None
         if kind:
-            entries = f"/Type /Pagination /Subtype /{kind}" if kind in ("Header", "Footer") else f"/Type /{kind}"
+            entries = f"/Type /Pagination /Subtype /{kind}" if kind in FURNITURE else f"/Type /{kind}"
             code.append(f"/Artifact <<{entries}>> BDC")
         code.append("BT")
         for x, y, line in placed:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from report_builder.document.blocks import Furniture
 from report_builder.pdf.canvas import TaggedCanvas
 from report_builder.pdf.fonts import choose, font
 from report_builder.pdf.lines import Line, Piece, Segment
 from report_builder.pdf.styles import Styles, Type
+
+_HALF_CAPITAL = 0.34  # of the size: half the height of a capital letter
 
 
 class Furnisher(Struct, frozen=True):
@@ -29,18 +30,18 @@ class Furnisher(Struct, frozen=True):
         if self.words.header:
             canvas.lines([(left, top, _line(self.words.header, style, styles.column))], "Header")
         if self.words.mark:
-            mark = _line(self.words.mark, styles.mark, styles.column)
-            canvas.lines([(left, geometry.height - styles.mark_baseline, mark)], "Header")
+            ribbon(canvas, self.words.mark, styles)
         footer = _line(self.words.footer, style, styles.column - number.width - styles.gutter)
         canvas.lines([(left, foot, footer), (right - number.width, foot, number)], "Footer")
 
 
-def cover_mark(canvas: TaggedCanvas, words: str, styles: Styles) -> None:
-    """The mark on the cover, in the place it has on every page."""
-    style = replace(styles.mark, colour=styles.theme.colours.on_primary)
-    geometry = styles.theme.page
-    line = _line(words, style, styles.column)
-    canvas.lines([(geometry.left, geometry.height - styles.mark_baseline, line)], "Header")
+def ribbon(canvas: TaggedCanvas, words: str, styles: Styles) -> None:
+    """The mark on a strip along the top edge of the page, where nothing else stands, the cover's too."""
+    geometry, height = styles.theme.page, styles.ribbon
+    style = styles.mark
+    canvas.rectangle(0.0, geometry.height - height, geometry.width, height, styles.flag_ground, "Watermark")
+    baseline = geometry.height - height / 2 - style.size * _HALF_CAPITAL
+    canvas.lines([(geometry.left, baseline, _line(words, style, styles.column))], "Watermark")
 
 
 def mark_fits(words: str, styles: Styles) -> bool:

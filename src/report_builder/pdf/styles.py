@@ -195,12 +195,12 @@ class Styles(Struct, frozen=True):
 
     @property
     def mark(self) -> Type:
-        return self.small.coloured(self.theme.colours.accent_text).weighing("bold")
+        return self.small.coloured(self.theme.colours.ink).weighing("bold")
 
     @property
-    def mark_baseline(self) -> float:
-        """Below the top edge of the page."""
-        return self.theme.page.top * 0.42
+    def ribbon(self) -> float:
+        """The height of the strip at the top edge that says draft or embargo."""
+        return self.theme.scale.small * 2.2
 
     @property
     def header_baseline(self) -> float:

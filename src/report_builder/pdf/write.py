@@ -19,7 +19,7 @@ from report_builder.pdf.canvas import TaggedCanvas
 from report_builder.pdf.cover import CoverPage, cover
 from report_builder.pdf.flowables import Box
 from report_builder.pdf.fonts import Font, font
-from report_builder.pdf.furniture import Furnisher, cover_mark, mark_fits
+from report_builder.pdf.furniture import Furnisher, mark_fits, ribbon
 from report_builder.pdf.pages import Page, fill
 from report_builder.pdf.paint import paint
 from report_builder.pdf.save import save
@@ -121,7 +121,7 @@ def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
     if layout.cover is not None:
         layout.cover.paint(canvas)
         if document.furniture.mark:
-            cover_mark(canvas, document.furniture.mark, styles)
+            ribbon(canvas, document.furniture.mark, styles)
         canvas.show_page()
     furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before)
     for page in layout.pages:

@@ -82,7 +82,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         specs,
         datasets,
         quotes,
-        approvals.quotes,
+        approvals,
         asks,
         sections,
         citations,

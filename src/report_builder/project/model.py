@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from report_builder.brand.theme import Theme
-from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
@@ -36,7 +36,7 @@ class Project(Struct, frozen=True):
     specs: Mapping[str, AnySpec]
     datasets: Mapping[str, Dataset]
     quotes: QuotesFile
-    approvals: Mapping[str, QuoteApproval]
+    approvals: ApprovalsFile
     asks: tuple[AskText, ...]
     sections: tuple[SectionText, ...]
     citations: Mapping[str, str]

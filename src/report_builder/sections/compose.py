@@ -24,6 +24,7 @@ from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.contact import contact
 from report_builder.sections.cover import cover
 from report_builder.sections.lint import lint_quotes
+from report_builder.sections.marks import mark_of
 from report_builder.sections.method import method
 from report_builder.sections.model import (
     AsksSection,
@@ -127,7 +128,6 @@ def _document(
     front: Cover | None, sections: tuple[SectionBlock, ...], c: Composition, attachments: tuple[Attachment, ...]
 ) -> Document:
     report, language = c.view.report, c.view.language
-    mark = language.say("draft mark") if c.view.draft else ""
     return Document(
         title=report.title,
         language=report.language,
@@ -139,7 +139,10 @@ def _document(
         sections=sections,
         notes=tuple(c.notes),
         furniture=Furniture(
-            report.title, report.publisher.name, language.say("page of", page="{page}", pages="{pages}"), mark
+            report.title,
+            report.publisher.name,
+            language.say("page of", page="{page}", pages="{pages}"),
+            mark_of(c.view),
         ),
         wording=wording_in(language),
         attachments=attachments,

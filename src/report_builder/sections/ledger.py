@@ -158,6 +158,7 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
     """Words that hold numbers which are no figures, each with what it is."""
     report = view.report
     yield from (Apart(words=words, why="listed in plain_numbers") for words in report.plain_numbers)
+    yield Apart(words=view.language.say("draft mark", version=report.version), why="the mark of a draft")
     for section in view.sections:
         yield from _plain_spans(_spans(section))
     for ask in view.asks:

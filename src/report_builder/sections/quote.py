@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from report_builder.campaign.quote import Quote, fault_of_trim, words_hash
+from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.quote import Quote, fault_of_trim, paragraphs_of, words_hash
 from report_builder.document.blocks import Block, QuoteBlock
 from report_builder.problems import Where
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import QuoteFence
 from report_builder.sections.view import SectionText
+from report_builder.text.difference import changed_words
 
 QUOTES_FILE = "report/quotes.yml"
 
@@ -49,6 +51,12 @@ def _block(
     c.placed_quotes.add(id_)
     c.cite(quote.source)
     speaker = c.view.quotes.speakers.get(quote.speaker)
+    if translation_approved(id_, quote, language.code, c.view.approvals):
+        own = quote.translations[language.code.partition("-")[0]]
+        paragraphs, quote = paragraphs_of(own), quote.model_copy(update={"language": language.code})
+        translation: tuple[str, ...] = ()
+    else:
+        translation = paragraphs_of(quote.translations.get(language.code.partition("-")[0], ""))
     return QuoteBlock(
         paragraphs=paragraphs,
         speaker=speaker.name if speaker else quote.speaker,
@@ -57,6 +65,10 @@ def _block(
         large=large,
         status=language.say("waiting") if quote.status == "waiting" else "",
         source=c.citation(quote.source) if quote.source else "",
+        translation=translation,
+        translation_language=language.code if translation else "",
+        translation_label=language.say("translation") if translation else "",
+        quote=id_,
         where=where,
     )
 
@@ -72,12 +84,13 @@ def check_quotes(c: Composition) -> None:
                 "Q003", f'"{id_}" is by "{quote.speaker}", who is not among the speakers', by, help=f"speakers: {known}"
             )
         _check_status(id_, quote, at, c)
+        _check_translations(id_, quote, at, c)
         _check_trim(id_, quote, at, c)
         _check_markup(id_, quote, at, c)
 
 
 def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
-    approval = c.view.approvals.get(id_)
+    approval = c.view.approvals.quotes.get(id_)
     if quote.status == "published" and not quote.source:
         c.report(
             "Q004", f'"{id_}" is published, but no source is given', at, help="add `source:`, or set `status: waiting`"
@@ -90,30 +103,48 @@ def _check_status(id_: str, quote: Quote, at: Where, c: Composition) -> None:
             help=f'report-builder approve quote {id_} --by "..." --author "..." --kept "where the e-mail is"',
         )
     if approval is not None and approval.hash != words_hash(quote.speaker, quote.words):
-        changed = _changed_words(approval.words, quote.words)
         c.report(
-            "Q006",
+            "S001" if _release(c) else "Q006",
             f'"{id_}" is no longer what {approval.by} approved on {approval.date}',
             Where(at.file, key=(*at.key, "words")),
-            *changed,
+            *changed_words(approval.words, quote.words),
             help="restore the approved words, or ask for approval again and run `approve quote`",
         )
     if approval is not None and approval.own:
         c.report("Q007", f'"{id_}" was approved by the person who typed it', at, help="someone else has to approve")
     if quote.status == "waiting":
-        code = "Q009" if c.view.report.stage == "release" else "Q008"
+        code = "Q009" if _release(c) else "Q008"
         status = Where(at.file, key=(*at.key, "status"))
         c.report(code, f'"{id_}" is waiting for its speaker\'s approval', status, help="record it with `approve quote`")
 
 
-def _changed_words(approved: str, now: str) -> tuple[str, ...]:
-    """The first words that differ, approved and now."""
-    before, after = " ".join(approved.split()).split(" "), " ".join(now.split()).split(" ")
-    if not approved:
-        return ()
-    at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
-    start = max(0, at - 3)
-    return (f"approved: … {' '.join(before[start : at + 6])} …", f"now:      … {' '.join(after[start : at + 6])} …")
+def _release(c: Composition) -> bool:
+    return c.view.report.stage != "draft"
+
+
+def translation_approved(id_: str, quote: Quote, language: str, approvals: ApprovalsFile) -> bool:
+    """Whether the words of a quote's translation are those that were approved by its speaker."""
+    short = language.partition("-")[0]
+    words = quote.translations.get(short, "")
+    record = approvals.translations.get(id_, {}).get(short)
+    return bool(words) and record is not None and not record.own and record.hash == words_hash(quote.speaker, words)
+
+
+def _check_translations(id_: str, quote: Quote, at: Where, c: Composition) -> None:
+    for language, words in quote.translations.items():
+        record = c.view.approvals.translations.get(id_, {}).get(language)
+        where = Where(at.file, key=(*at.key, "translations", language))
+        if record is not None and record.hash != words_hash(quote.speaker, words):
+            c.report(
+                "S009",
+                f'the translation of "{id_}" ({language}) is no longer what {record.by} approved on {record.date}',
+                where,
+                *changed_words(record.words, words),
+                help=f"report-builder approve quote {id_} --language {language}",
+            )
+        if record is not None and record.own:
+            message = f'the translation of "{id_}" ({language}) was approved by the person who wrote it'
+            c.report("Q007", message, where, help="the speaker, or someone for them, has to approve it")
 
 
 def _check_trim(id_: str, quote: Quote, at: Where, c: Composition) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from report_builder.campaign.approval import QuoteApproval
+from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
@@ -72,7 +72,7 @@ class View(Struct, frozen=True):
     place: Place
     sections: tuple[SectionText, ...]
     quotes: QuotesFile
-    approvals: Mapping[str, QuoteApproval]
+    approvals: ApprovalsFile
     asks: tuple[AskText, ...]
     sources: Mapping[str, str]
     draft: bool = False

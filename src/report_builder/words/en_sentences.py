@@ -105,7 +105,7 @@ SENTENCES: dict[str, str] = {
     "sources": "Sources",
     "retrieved": "retrieved {date}",
     "page of": "Page {page} of {pages}",
-    "draft mark": "DRAFT",
+    "draft mark": "DRAFT, version {version}",
     # the press pack: tables of figures
     "sheet cover": "Cover",
     "sheet contents": "Contents",

@@ -20,6 +20,7 @@ from report_builder.problems.codes import (
     release,
     releases,
     sections,
+    signoff,
     text,
     wording,
 )
@@ -35,6 +36,7 @@ FAMILIES = (
     claims,
     wording,
     quotes,
+    signoff,
     brand,
     charts,
     accessibility,

@@ -1,0 +1,82 @@
+"""Codes S001 to S059: what is signed and by whom, the embargo, copies for recipients, corrections."""
+
+from __future__ import annotations
+
+from report_builder.problems.code import Code, Severity
+
+CODES: tuple[Code, ...] = (
+    Code(
+        "S001",
+        "a release with a quote that was changed after approval",
+        "A release goes out with exactly the words that their speaker approved.",
+        "Restore the approved words, or have the new ones approved and record that with `approve quote`.",
+        exit_code=3,
+    ),
+    Code(
+        "S002",
+        "figures that changed after they were signed",
+        "Whoever signed the figures saw other ones, or another list of accepted problems. In a draft this is a warning; a release is refused.",
+        "Look at the figures again and have them signed with `approve figures`.",
+        Severity.WARNING,
+    ),
+    Code(
+        "S003",
+        "a release with unsigned figures",
+        "Before a release, somebody other than its author looks at every figure and at every problem that was accepted.",
+        "Have the figures signed and record that with `approve figures`.",
+        exit_code=3,
+    ),
+    Code(
+        "S004",
+        "a report that changed after it was signed",
+        "Whoever signed the report read other words. In a draft this is a warning; a release is refused.",
+        "Have the report read again and record that with `approve report`.",
+        Severity.WARNING,
+    ),
+    Code(
+        "S005",
+        "a release of an unsigned report",
+        "Before a release, somebody other than its author has read all of it, as it stands.",
+        "Have the report read and record that with `approve report`.",
+        exit_code=3,
+    ),
+    Code(
+        "S006",
+        "figures or a report signed by their author",
+        "A second pair of eyes is the point of signing.",
+        "Have someone else sign, and name them under --by.",
+    ),
+    Code(
+        "S007",
+        "a record that was changed by hand",
+        "A record in report/approvals.yml carries a hash of what was signed; here the two do not agree.",
+        "Run `approve` again: records are written by it alone.",
+        exit_code=3,
+    ),
+    Code(
+        "S008",
+        "a report signed before its parts",
+        "The words of a report change when a quote is approved, and its figures are signed on their own first.",
+        "Approve the quotes, then the figures, then the report.",
+        exit_code=3,
+    ),
+    Code(
+        "S009",
+        "a translation that changed after its speaker approved it",
+        "Until it is approved again it is printed as a translation, under the original and outside quotation marks.",
+        "Restore the approved words, or record the new approval with `approve quote NAME --language CODE`.",
+        Severity.WARNING,
+    ),
+    Code(
+        "S010",
+        "no such translation",
+        "A translation is approved in one language, and the quote has none in that one.",
+        "Write it under `translations:` of the quote, by its language.",
+    ),
+    Code(
+        "S011",
+        "no such edition to sign",
+        "Each edition is signed under its area and language, as wales.en-GB.",
+        "Take one of the names that the message lists, or `all`.",
+    ),
+)

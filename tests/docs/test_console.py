@@ -1,0 +1,49 @@
+"""The sessions at the command line that a guide shows: every command is called, every line shown is printed.
+
+```console
+$ report-builder check my-campaign       is called, `my-campaign` being a folder of the test
+25 facts, 5 pages: no problems           stands in what it prints, in this order, lines left out or not
+exit code 3                              is its exit code, 0 where none is shown
+```
+<!-- edit: data/stops.csv: ,72 -> ,73 -->     a change of a file before the next session
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from calling import Call
+from docs.guides import GUIDES
+
+SESSIONS = ("sign-off.md",)
+_PART = re.compile(
+    r"^<!-- (edit): ([^\n]*?): ([^\n]*) -> ([^\n]*) -->$|^```(console)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+
+@pytest.mark.parametrize("guide", SESSIONS)
+def test_the_sessions_are_true(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
+    """From the first command of the guide to its last, in one project."""
+    monkeypatch.chdir(tmp_path)
+    for part in _PART.finditer((GUIDES / guide).read_text("utf-8")):
+        if part[1]:
+            path = tmp_path / "my-campaign" / part[2]
+            text = path.read_text("utf-8")
+            assert 1 == text.count(part[3]), part[0]
+            path.write_text(text.replace(part[3], part[4]), "utf-8")
+        else:
+            for session in part[6].split("$ report-builder ")[1:]:
+                _follow(session, call)
+
+
+def _follow(session: str, call: Call) -> None:
+    command, *shown = session.rstrip("\n").split("\n")
+    expected = next((int(line.split()[-1]) for line in shown if line.startswith("exit code ")), 0)
+    outcome = call(*shlex.split(command))
+    printed = iter((outcome.err + outcome.out).replace("\\", "/").splitlines())
+    missing = [line for line in shown if not line.startswith("exit code ") and line not in printed]
+    assert ([], expected) == (missing, outcome.exit_code), outcome
