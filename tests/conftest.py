@@ -8,12 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from calling import Call, Outcome
 from report_builder.cli.console import run
 from report_builder.cli.main import cli
 
 BASE = Path(__file__).parent / "broken" / "base"
+
+
+settings.register_profile("whatever the machine is doing", deadline=None)
+settings.load_profile("whatever the machine is doing")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

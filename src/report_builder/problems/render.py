@@ -108,7 +108,7 @@ def _snippet(location: Location, width: int) -> tuple[str, str]:
 
 def _window(text: str, at: int, end: int, width: int) -> tuple[int, int]:
     """The part of a long line to show: some words before `at`, and as much after as there is room for."""
-    if columns(text) <= width:
+    if columns(text) + (at == len(text)) <= width:  # a caret behind the last character needs a column too
         return 0, len(text)
     begin = 0 if columns(text[:end]) <= width - 1 else max(0, at - width // 4)
     stop, used = begin, 2

@@ -30,6 +30,7 @@ from report_builder.sections.composition import Composition
 from report_builder.sections.contact import contact_block
 from report_builder.sections.embargo import embargo_line
 from report_builder.sections.fences import Part
+from report_builder.sections.marks import mark_of
 from report_builder.sections.method import method_items
 from report_builder.sections.sources import source_list
 from report_builder.sections.view import ReleaseText, View
@@ -76,7 +77,7 @@ def compose_release(view: View) -> Composed | None:
             f"{say('news release')}: {report.title}",
             report.publisher.name,
             say("page of", page="{page}", pages="{pages}"),
-            say("draft mark") if view.draft else "",
+            mark_of(view),
         ),
         wording=wording_in(view.language),
     )

@@ -110,7 +110,7 @@ SENTENCES: dict[str, str] = {
     "sources": "Ffynonellau",
     "retrieved": "cyrchwyd {date}",
     "page of": "Tudalen {page} o {pages}",
-    "draft mark": "DRAFFT",
+    "draft mark": "DRAFFT, fersiwn {version}",
     # the press pack: tables of figures
     "sheet cover": "Clawr",
     "sheet contents": "Cynnwys",
