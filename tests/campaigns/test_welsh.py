@@ -154,3 +154,15 @@ def test_a_draft_says_in_welsh_why_a_claim_does_not_hold(tmp_path: Path, call: C
     why = "nid yw’r ffigur yn cefnogi hyn: 0.50 gwaith (2,490 yn erbyn 5,000), Bro Aber, 2019 i 2024"
     assert f"Nodyn: {why}" in reading_order(reading)
     assert "DRAFFT" in " ".join(reading.pages[2].artifacts)
+
+
+def test_the_cover_says_who_reviewed_the_welsh(tmp_path: Path, call: Call) -> None:
+    """Nobody, until somebody is named."""
+    assert "Nid yw’r testun Cymraeg wedi’i adolygu gan siaradwr Cymraeg." in _pdf()
+    project = Path(shutil.copytree(HERE, tmp_path / "adroddiad"))
+    report = project / "report" / "report.yml"
+    report.write_text(report.read_text("utf-8") + "\nreviewed_by:\n  cy: E. Siaradwr, 1 Mawrth 2025\n", "utf-8")
+    assert 0 == call("build", project).exit_code
+    said = reading_order(read((project / "build" / "drysau-ar-gau.pdf").read_bytes()))
+    assert "Adolygwyd y testun Cymraeg gan: E. Siaradwr, 1 Mawrth 2025" in said
+    assert "Nid yw’r testun Cymraeg" not in said

@@ -74,6 +74,8 @@ def test_bars_stand_in_order_of_size() -> None:
     assert [["Snapchat", "WhatsApp", "Facebook and Messenger", "Instagram", "Kik"]] == labels(made)
     listed = chart(draw="bars", fact="offences[2020/21]", down="place", order="as listed")
     assert [["Dyfed-Powys", "Gwent", "North Wales", "South Wales"]] == labels(listed)
+    by_name = chart(draw="bars", fact="platform", down="platform", order="by name")
+    assert [["Facebook and Messenger", "Instagram", "Kik", "Snapchat", "WhatsApp"]] == labels(by_name)
     gap_last = chart(draw="bars", fact="offences[2020/21]", down="place")
     assert [["South Wales", "North Wales", "Dyfed-Powys", "Gwent"]] == labels(gap_last)
 

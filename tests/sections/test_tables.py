@@ -84,6 +84,17 @@ def test_chosen_rows() -> None:
     assert ["Gwent", "South Wales"] == [line.partition(" |")[0] for line in got[2:4]]
 
 
+def test_rows_by_name() -> None:
+    """In the alphabet, whatever the order of the data; accents do not count."""
+    facts = sound(
+        {"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}},
+        dataset("Place,2020,2021,2022\nZed,1,2,3\nÉze,4,5,60\nAx,7,8,9\n"),
+        here="All",
+    )
+    block = table(composed(fence(fact="n", across="year", order="by name"), facts=facts))
+    assert ["Ax", "Éze", "Zed"] == [words(row[0].runs) for row in block.body]
+
+
 def test_two_reasons_for_gaps() -> None:
     """Where gaps have different reasons each has its mark."""
     codes = {"n/a": "no return", "x": "refused"}

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from report_builder.facts.fact import Fact
+from report_builder.facts.family import Facts
+from report_builder.facts.interval import Interval
+from report_builder.facts.withhold import WITHHELD
+from report_builder.tables.periods import parse_period
 from report_builder.verify.numbers import numbers
-from report_builder.words import WELSH
+from report_builder.words import ENGLISH, WELSH
 from report_builder.words.cy import sort_key, spelled
 from report_builder.words.cy_mutation import after_na, radicals, soft, spirant
+from report_builder.words.forms import in_form
+from report_builder.words.phrases import phrase
 from report_builder.words.reading import meaning_of
 from report_builder.words.scale import in_scale
 from report_builder.words.style import NEWSPAPER, ONS, in_style
+from report_builder.words.years import run_in_words, written
+
+NONE = Facts({}, "yma")
 
 
 @pytest.mark.parametrize(
@@ -244,3 +255,90 @@ def test_house_styles() -> None:
     ]
     assert ["degfed", "10fed"] == [style.ordinal(10) for style in (newspaper, ons)]
     assert "1 Tachwedd 2024" == ons.date(date(2024, 11, 1))
+
+
+def growth(value: str) -> Fact:
+    """An exact multiple."""
+    number = Fraction(value)
+    return Fact("f", (), "twf", "ratio", "times", number, Interval(number, number))
+
+
+def share(value: str) -> Fact:
+    """An exact share in per cent."""
+    number = Fraction(value)
+    return Fact("f", (), "cyfran", "value", "percent", number, Interval(number, number))
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("5.01", "cynyddu fwy na phum gwaith"), ("5", "cynyddu bum gwaith"), ("4.75", "cynyddu bron i bum gwaith"),
+        ("4.74", "mwy na phedryblu"), ("4", "pedryblu"), ("3.8", "bron â phedryblu"), ("3.79", "mwy na threblu"),
+        ("3", "treblu"), ("2.85", "bron â threblu"), ("2.849", "mwy na dyblu"), ("2", "dyblu"),
+        ("1.999", "bron â dyblu"), ("1.9", "bron â dyblu"), ("1.899", "codi 90 y cant"), ("1.001", "codi 0.1 y cant"),
+        ("1", "aros yr un fath"), ("0.999", "gostwng 0.1 y cant"), ("0.551", "gostwng 45 y cant"),
+        ("0.55", "bron â haneru"), ("0.501", "bron â haneru"), ("0.5", "haneru"), ("0.499", "mwy na haneru"),
+    ],
+)  # fmt: skip
+def test_growth(value: str, said: str) -> None:
+    """Both sides of every threshold, each to stand after "wedi"."""
+    assert said == phrase(growth(value), WELSH, NONE)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("78.8", "mwy na thri chwarter"), ("75", "tua thri chwarter"), ("74.9", "bron i dri chwarter"),
+        ("52.6", "mwy na hanner"), ("50", "tua hanner"), ("49.9", "bron i hanner"), ("34", "tua thraean"),
+        ("33", "bron i draean"), ("25.1", "tua chwarter"), ("24.9", "bron i chwarter"),
+        ("20", "oddeutu un rhan o bump"), ("19.9", "bron i un rhan o bump"), ("9.9", "bron i un rhan o ddeg"),
+        ("8.9", "llai nag un rhan o ddeg"),
+    ],
+)  # fmt: skip
+def test_share(value: str, said: str) -> None:
+    """The nearest fraction that holds."""
+    assert said == phrase(share(value), WELSH, NONE)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("25", "un o bob pedwar"), ("27.5", "un o bob pedwar"), ("22.6", "un o bob pedwar"), ("33.3", "un o bob tri"),
+     ("10", "un o bob 10"), ("40", "40 y cant")],
+)  # fmt: skip
+def test_one_in(value: str, said: str) -> None:
+    """A share as one of so many, in words as far as the house style goes."""
+    assert said == in_form(share(value), "one-in", WELSH, NONE)
+
+
+def test_number_words_are_numerals_before_what_is_counted() -> None:
+    """`{n:words}` cannot know the gender of the noun that follows."""
+    three = Fraction(3)
+    assert "3" == in_form(Fact("f", (), "clybiau", "sum", "clwb", three, Interval(three, three)), "words", WELSH, NONE)
+
+
+def test_years_and_what_they_run_over() -> None:
+    """English spellings of periods are written in Welsh."""
+    assert "1 Ebrill i 31 Mawrth" == run_in_words("1 April to 31 March", WELSH)
+    assert "1 September to 31 August" == run_in_words("1 September to 31 August", ENGLISH)
+    assert "bob hyn a hyn" == run_in_words("bob hyn a hyn", WELSH)
+    period = parse_period("year ending June 2018")
+    assert period is not None
+    assert "y flwyddyn hyd at fis Mehefin 2018" == written(period, WELSH)
+    assert "year ending June 2018" == written(period, ENGLISH)
+
+
+def test_reasons() -> None:
+    """The tool's own are Welsh; an author's stay as they were typed."""
+    assert "Gwent: dim ffigur wedi’i gyhoeddi; Powys: dim ymateb: eto" == WELSH.reason(
+        "Gwent: no figure published; Powys: dim ymateb: eto"
+    )
+    assert "wedi’i atal i ddiogelu pobl" == WELSH.reason(WITHHELD)
+
+
+def test_the_guide_names_words_and_their_meanings() -> None:
+    """The table of docs/languages.md, line by line."""
+    guide = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
+    table = guide.partition("| you write | it means |")[2].partition("\n\n")[0]
+    pairs = [tuple(re.findall(r"`([^`]+)`", cell) for cell in row.split("|")[1:3]) for row in table.splitlines()[2:]]
+    assert 7 == len(pairs)
+    assert [meanings for _, meanings in pairs] == [[meaning_of(w, WELSH) for w in said] for said, _ in pairs]

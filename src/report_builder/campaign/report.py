@@ -54,6 +54,7 @@ class Report(Typed):
     slug: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     place: str
     language: str = "en-GB"
+    reviewed_by: dict[str, str] = {}  # who has read the text of a language, by its code
     style: StyleName | OwnStyle = "newspaper"
     brand: str = "assets/brand"
     page: Literal["A4", "Letter"] = "A4"

@@ -98,6 +98,7 @@ def _place(project: Project, edition: Edition, words: Language) -> Place:
         (typed.in_ if typed else "") or words.say("in place", place=name),
         (typed.of if typed else "") or words.say("of place", place=name),
         area.part_of if area else "",
+        tuple(form for form, said in (("in", typed and typed.in_), ("of", typed and typed.of)) if not said),
         area.columns(edition.language) if area else {},
     )
 

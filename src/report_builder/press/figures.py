@@ -39,7 +39,7 @@ def _row(entry: Entry, fact: Fact, view: View) -> tuple[Cell, ...]:
     words = view.language
     source = words.listed(tuple(view.sources.get(s, s) for s in fact.sources))
     return (
-        entry.wording or entry.figure or entry.reason,
+        entry.wording or entry.figure or words.reason(entry.reason),
         number_of(fact, words),
         _unit(fact, words),
         fact.label,

@@ -52,7 +52,7 @@ def card(fact: Fact, where: Where, c: Composition, label: Runs = (), form: str =
     number = (
         formed(fact, form, where, c, "compact") if form and fact.value is not None else headline_figure(fact, language)
     )
-    caveat = brief_caveat(fact, c) or fact.reason
+    caveat = brief_caveat(fact, c) or language.reason(fact.reason)
     return Card(
         number=capital(number) if fact.value is None else number,
         label=label or (Run(_label(fact, c), fact=fact.id),),

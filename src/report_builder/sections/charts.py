@@ -151,7 +151,7 @@ def _panels(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Panel, .
     axis = family.axis(fence.one_panel_for_each) if fence.one_panel_for_each else None
     if axis is None:
         return (Panel("", drawing.series(families, {})),)
-    each = members(axis, fence, c.view.facts)
+    each = members(axis, fence, c)
     return tuple(Panel(m.name, drawing.series(families, {axis.name: m.id})) for m in each)
 
 
@@ -173,7 +173,7 @@ class _Drawing(Struct, frozen=True):
         by = first.family.axis(fence.down) if fence.draw == "lines" and fence.across and fence.down else None
         if by is not None:
             marked = member_id(by, fence.highlight)
-            each = members(by, fence, self.c.view.facts)
+            each = members(by, fence, self.c)
             return tuple(
                 Series(m.name, self._along(first, along, {**given, by.name: m.id}), m.id == marked) for m in each
             )
@@ -191,7 +191,7 @@ class _Drawing(Struct, frozen=True):
         """The points of one series, in the order they are drawn in."""
         fence, marked = self.fence, member_id(axis, self.fence.highlight)
         points = []
-        for m in members(axis, fence, self.c.view.facts) if axis.name not in one.fixed else ():
+        for m in members(axis, fence, self.c) if axis.name not in one.fixed else ():
             fact = fact_at(one, {**given, axis.name: m.id}, self.placed, self.c)
             if fact is not None:
                 points.append(point(fact, m.name, self.c, m.id == marked))

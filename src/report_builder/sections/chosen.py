@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from report_builder.facts.fact import Fact
-from report_builder.facts.family import Axis, Facts, Family, Unfound
+from report_builder.facts.family import Axis, Family, Unfound
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed, TableFence
 from report_builder.tables.dataset import Member
@@ -39,11 +39,16 @@ def shown(placed: Placed, fence: ChartFence | TableFence, c: Composition) -> tup
     return tuple(out)
 
 
-def members(axis: Axis, fence: ChartFence | TableFence, here: Facts) -> tuple[Member, ...]:
-    """The members of a dimension that a block shows: all years, all parts, or those of them under `only:`."""
-    wanted = {m.id for word in fence.only if (m := axis.find(here.here if word == "here" else word))}
-    every = axis.members if axis.name == "year" else axis.parts()
-    return tuple(m for m in every if not wanted or m.id in wanted)
+def members(axis: Axis, fence: ChartFence | TableFence, c: Composition) -> tuple[Member, ...]:
+    """The members of a dimension that a block shows: all years, all parts, or those of them under `only:`.
+
+    `order: by name` puts them in the alphabet of the report's language; years stay in the order of time.
+    """
+    here, key = c.view.facts.here, c.view.language.sort_key
+    wanted = {m.id for word in fence.only if (m := axis.find(here if word == "here" else word))}
+    years = axis.name == "year"
+    listed = tuple(m for m in (axis.members if years else axis.parts()) if not wanted or m.id in wanted)
+    return tuple(sorted(listed, key=lambda m: key(m.name))) if fence.order == "by name" and not years else listed
 
 
 def member_id(axis: Axis, word: str) -> str:

@@ -54,9 +54,18 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
         hero=_hero(options, section.at("hero"), c) if options.hero else None,
         date=language.date(report.publish),
         publisher=report.publisher.name,
-        lines=tuple(x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip()) if x),
+        lines=tuple(x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip(), _review(c)) if x),
         where=section.where,
     )
+
+
+def _review(c: Composition) -> str:
+    """Who has read the text in a language that the tool's own makers could not read over; "" for one they could."""
+    language = c.view.language
+    if language.reviewed:
+        return ""
+    who = c.view.report.reviewed_by.get(language.code, "")
+    return language.say("reviewed by", who=who) if who else language.say("not reviewed")
 
 
 def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
@@ -72,7 +81,12 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     trend = _trend(fact, c)
     alt = alt_text(trend, label, "", c.view.language) if trend else ""
     return Hero(
-        headline_figure(fact, c.view.language), label, brief_caveat(fact, c) or fact.reason, trend, alt, fact=fact.id
+        headline_figure(fact, c.view.language),
+        label,
+        brief_caveat(fact, c) or c.view.language.reason(fact.reason),
+        trend,
+        alt,
+        fact=fact.id,
     )
 
 

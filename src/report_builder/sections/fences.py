@@ -26,7 +26,7 @@ class ChartFence(Typed):
     title: str
     subtitle: str = ""
     alt: str = "automatic"
-    order: Literal["", "as listed", "largest first"] = ""
+    order: Literal["", "as listed", "largest first", "by name"] = ""
     from_: str = Field("", alias="from")
     to: str = ""
     table: bool = False
@@ -40,7 +40,7 @@ class TableFence(Typed):
     total: Literal["none", "computed", "published"] = "none"
     title: str = ""
     subtitle: str = ""
-    order: Literal["as listed", "largest first"] = "as listed"
+    order: Literal["as listed", "largest first", "by name"] = "as listed"
     highlight: str = ""
 
 

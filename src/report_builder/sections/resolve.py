@@ -16,6 +16,7 @@ from report_builder.facts.family import Unfound
 from report_builder.facts.meanings import find_meaning
 from report_builder.problems import Where
 from report_builder.sections.composition import Claimed, Composition
+from report_builder.sections.here import area_words, place_words
 from report_builder.sections.lint import lint
 from report_builder.sections.parts import PARTS
 from report_builder.sections.sayings import failed_claim, unknown_wording
@@ -162,16 +163,10 @@ def fact_named(reference: str, where: Where, c: Composition) -> Fact | None:
 
 def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Setting) -> None:
     if span.name == "place":
-        place = c.view.place
-        forms = {"": place.name, "in": place.inside, "of": place.of, "name": place.name}
-        if span.form not in forms:
-            c.report(
-                "T031", f'a place has no form "{span.form}"', span.where, help="write {place}, {place:in} or {place:of}"
-            )
-        said.runs.append(replace(style, text=forms.get(span.form, place.name)))
+        said.runs.append(replace(style, text=place_words(span, c)))
         return
     if span.name == "area" and span.name not in c.view.facts.families:
-        said.runs.append(replace(style, text=_column(span, c)))
+        said.runs.append(replace(style, text=area_words(span, c)))
         return
     fact = (_any_of(span, c) if span.part else None) or fact_of(span.name, span.index, span.where, c)
     if fact is None:
@@ -188,16 +183,6 @@ def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Settin
     if text[:1].isdigit() and setting == "prose" and not said.headline and _begins(said):
         c.report("W009", f'a sentence begins with "{text}"', span.where, help="begin it with another word")
     said.runs.append(replace(style, text=text, fact=fact.id, where=span.where))
-
-
-def _column(span: FactRef, c: Composition) -> str:
-    """What `{area.mp}` stands for in this edition."""
-    columns = c.view.place.columns
-    if span.part not in columns:
-        known = ", ".join(f"{{area.{name}}}" for name in columns) or "none"
-        message = f'"{c.view.place.id}" has no "{span.part}"'
-        c.report("E008", message, span.where, help=f"there is {known}; add a key to the areas in report/editions.yml")
-    return columns.get(span.part, "?")
 
 
 def formed(fact: Fact, form: str, where: Where, c: Composition, setting: Setting) -> str:

@@ -57,7 +57,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
             help=f"it is by {known}",
         )
         return ()
-    listed = members(down, fence, c.view.facts)
+    listed = members(down, fence, c)
     rows = [(m, _row_facts(families, {down.name: m.id}, across, placed, c)) for m in listed]
     if fence.order == "largest first":
         rows.sort(key=lambda r: _largest(r[1][-1 if across else 0]) if r[1] else 1.0)
@@ -171,7 +171,11 @@ def _mark(fact: Fact, marks: _Marks, c: Composition) -> str:
         elif s.standing is Standing.OTHER_DEFINITION:
             said.append(marks.of(language.say("other definition", name=s.name, period=year)))
     if fact.value is None and len(fact.cells) == 1:
-        said += [marks.of(language.say("missing cell", reason=r)) for r in _gaps((fact,)) if len(marks.gaps) > 1]
+        said += [
+            marks.of(language.say("missing cell", reason=language.reason(r)))
+            for r in _gaps((fact,))
+            if len(marks.gaps) > 1
+        ]
     return "".join(said)
 
 
@@ -182,9 +186,10 @@ def _gaps(facts: Sequence[Fact]) -> tuple[str, ...]:
 
 
 def _notes(marks: _Marks, c: Composition) -> tuple[Runs, ...]:
+    language = c.view.language
     out: list[Runs] = [(Run(f"{mark} {sentence}"),) for sentence, mark in marks.given.items()]
     if len(marks.gaps) == 1:
-        out.append((Run(c.view.language.say("missing cell", reason=marks.gaps[0])),))
+        out.append((Run(language.say("missing cell", reason=language.reason(marks.gaps[0]))),))
     return tuple(out)
 
 

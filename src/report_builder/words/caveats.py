@@ -38,7 +38,7 @@ def shortfall_sentence(s: Shortfall, language: Language, facts: Facts) -> str:
         name = "part year" if s.covers else "part year, covers unknown"
         return language.say(name, name=s.name, period=period, covers=s.covers)
     if s.standing is Standing.MISSING:
-        return language.say("no figure for", name=s.name, period=period, reason=s.reason)
+        return language.say("no figure for", name=s.name, period=period, reason=language.reason(s.reason))
     if s.standing is Standing.OTHER_DEFINITION:
         return language.say("other definition", name=s.name, period=period)
     return ""

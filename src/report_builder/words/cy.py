@@ -164,5 +164,7 @@ WELSH = Language(
     sentences=SENTENCES | PRESS | WEB,
     reading=READING,
     watched=WATCHED,
+    reviewed=False,
+    mutates=True,
     gendered=True,
 )

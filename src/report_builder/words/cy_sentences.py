@@ -43,6 +43,12 @@ SENTENCES: dict[str, str] = {
     "withheld": "wedi’i atal",
     "fewer than": "o dan {n}",
     "from to": "{start} i {end}",
+    # reasons that the tool gives for a figure that is missing, by what they are called in the ledger
+    "reason, withheld to protect people": "wedi’i atal i ddiogelu pobl",
+    "reason, no figure published": "dim ffigur wedi’i gyhoeddi",
+    "reason, no row in the file": "dim rhes yn y ffeil",
+    "reason, no cell in the data": "dim cell yn y data",
+    "reason, declared missing": "nodwyd nad oes ffigur",
     # caveats
     "part year": "Mae ffigur {name} ar gyfer {period} yn cynnwys {covers} yn unig.",
     "part year, covers unknown": "Mae ffigur {name} ar gyfer {period} yn cynnwys rhan o’r flwyddyn yn unig.",
@@ -110,6 +116,8 @@ SENTENCES: dict[str, str] = {
     "sources": "Ffynonellau",
     "retrieved": "cyrchwyd {date}",
     "page of": "Tudalen {page} o {pages}",
+    "reviewed by": "Adolygwyd y testun Cymraeg gan: {who}",
+    "not reviewed": "Nid yw’r testun Cymraeg wedi’i adolygu gan siaradwr Cymraeg.",
     "draft mark": "DRAFFT, fersiwn {version}",
     # the press pack: tables of figures
     "sheet cover": "Clawr",

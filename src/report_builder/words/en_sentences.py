@@ -38,6 +38,12 @@ SENTENCES: dict[str, str] = {
     "withheld": "withheld",
     "fewer than": "fewer than {n}",
     "from to": "{start} to {end}",
+    # reasons that the tool gives for a figure that is missing, by what they are called in the ledger
+    "reason, withheld to protect people": "withheld to protect people",
+    "reason, no figure published": "no figure published",
+    "reason, no row in the file": "no row in the file",
+    "reason, no cell in the data": "no cell in the data",
+    "reason, declared missing": "declared missing",
     # caveats
     "part year": "{name}’s figure for {period} covers {covers}.",
     "part year, covers unknown": "{name}’s figure for {period} covers only part of the year.",
@@ -105,6 +111,8 @@ SENTENCES: dict[str, str] = {
     "sources": "Sources",
     "retrieved": "retrieved {date}",
     "page of": "Page {page} of {pages}",
+    "reviewed by": "English text reviewed by: {who}",
+    "not reviewed": "The English text has not been reviewed.",
     "draft mark": "DRAFT, version {version}",
     # the press pack: tables of figures
     "sheet cover": "Cover",

@@ -87,6 +87,8 @@ class Language(Struct, frozen=True):
     sentences: Mapping[str, str]  # what the tool writes itself: name -> template
     reading: Reading
     watched: Watched
+    reviewed: bool = True  # whether a speaker has read the sentences of this language that the tool itself writes
+    mutates: bool = False  # names change after words such as "in", so that each place has to bring its own phrases
     gendered: bool = False  # number words follow the gender of what is counted, so that the tool itself writes numerals
     fitted: Callable[[str, str], str] = lambda before, words: words  # as they stand after others: "have", "risen by"
 
@@ -107,6 +109,11 @@ class Language(Struct, frozen=True):
         """A number, written out as `n`, with its unit, in the form that the number asks for where there is one."""
         own = self.units.get((f"{unit}, {self.plural(value)}", setting))
         return (own or self.units.get((unit, setting), "{n}")).format(n=n)
+
+    def reason(self, text: str) -> str:
+        """Why there is no figure: the tool's own reasons in this language, an author's as typed: "who: why"."""
+        pieces = (piece.rpartition(": ") for piece in text.split("; "))
+        return "; ".join(who + sign + self.sentences.get(f"reason, {why}", why) for who, sign, why in pieces)
 
     def alone(self, n: int) -> str:
         """A number that counts nothing: in words as far as the style goes, of any gender."""
