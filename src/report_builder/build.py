@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,8 +20,9 @@ from report_builder.output import File
 from report_builder.pipe.draw import draw
 from report_builder.pipe.edition import Edition, editions_of, own_edition, view_of, where_of
 from report_builder.pipe.prepare import Prepared, prepare
+from report_builder.pipe.stage import at_stage
 from report_builder.pipe.writers import Work, write
-from report_builder.problems import Problem, ReportError, errors
+from report_builder.problems import Problem, ReportError, errors, problem
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.order import in_order
 from report_builder.project.echoes import without_echoes, without_unknown_place
@@ -28,7 +30,9 @@ from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.embargo import check_embargo
 from report_builder.sections.ledger import ledger_of
+from report_builder.sections.marks import suffix_of
 from report_builder.sections.previous import check_previous
 from report_builder.sections.release import compose_release
 from report_builder.sections.signing import signing_of
@@ -38,6 +42,7 @@ from report_builder.words.language import Language
 
 if TYPE_CHECKING:
     from report_builder.pdf.write import PlacedThing
+    from report_builder.verify.sameness import Sameness
 
 __all__ = [
     "Built",
@@ -77,26 +82,37 @@ class Checked(Struct, frozen=True):
 
 
 class Built(Struct, frozen=True):
-    """The finished files of an edition, and what was found on the way, with the texts to show it in."""
+    """The finished files of an edition, and what was found on the way; of a release, the proof that only marks went."""
 
     files: tuple[File, ...]
     checked: Checked
+    proof: Sameness | None = None
 
 
-def check(project: Project, cache: Cache | None = None, draft: bool = False) -> Checked:
+def check(project: Project, cache: Cache | None = None, draft: bool = False, now: datetime | None = None) -> Checked:
     """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing."""
-    return check_edition(prepare(project, cache), own_edition(project), cache, draft)
+    return check_edition(prepare(project, cache), own_edition(project), cache, draft, now)
 
 
 def build(
-    project: Project, cache: Cache | None = None, draft: bool = False, formats: tuple[str, ...] = ("pdf",)
+    project: Project,
+    cache: Cache | None = None,
+    draft: bool = False,
+    formats: tuple[str, ...] = ("pdf",),
+    now: datetime | None = None,
 ) -> Built:
     """The report's files. ReportError with every problem where an error keeps it from being made."""
-    return build_edition(prepare(project, cache), own_edition(project), cache, draft, formats)
+    return build_edition(prepare(project, cache), own_edition(project), cache, draft, formats, now)
 
 
-def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = None, draft: bool = False) -> Checked:
-    """Everything that can be wrong with one edition of a project."""
+def check_edition(
+    prepared: Prepared,
+    edition: Edition,
+    cache: Cache | None = None,
+    draft: bool = False,
+    now: datetime | None = None,
+) -> Checked:
+    """Everything that can be wrong with one edition of a project, an embargo that still holds at `now` among it."""
     project = prepared.project
     view, problems = view_of(prepared, edition, draft)
     composed, release = compose(view), compose_release(view)
@@ -114,7 +130,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
     problems += check_document(release.document) if release else ()
     ledger = ledger_of(view, composed)
     documents = (composed.document, *([release.document] if release else ()))
-    problems += check_signoff(view, signing_of(view, documents, ledger))
+    problems += (*check_embargo(view, now), *check_signoff(view, signing_of(view, documents, ledger)))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
@@ -128,7 +144,7 @@ def check_edition(prepared: Prepared, edition: Edition, cache: Cache | None = No
         document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages, view.language),)
     )
     problems += (*found, *written.problems)
-    name = edition.name
+    name = edition.name + suffix_of(view)
     beside = File(LEDGER, written.attached[0].data, "application/json")
     laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
     own = cache or Cache()
@@ -142,16 +158,34 @@ def build_edition(
     cache: Cache | None = None,
     draft: bool = False,
     formats: tuple[str, ...] = ("pdf",),
+    now: datetime | None = None,
 ) -> Built:
     """The files of one edition, the ledger last. ReportError with every problem where an error keeps them from it."""
-    checked = check_edition(prepared, edition, cache, draft)
+    checked = check_edition(prepared, edition, cache, draft, now)
     if not may_go_on(checked.problems, draft) or checked.work is None:
         raise ReportError(checked.problems)
     files, found = write(checked.work, formats)
     problems = in_order((*checked.problems, *found))
     if not may_go_on(problems, draft):
         raise ReportError(problems)
-    return Built((*files, checked.work.ledger), replace(checked, problems=problems))
+    proof = _proof(prepared, edition, cache, checked.work)
+    return Built((*files, checked.work.ledger), replace(checked, problems=problems), proof)
+
+
+def _proof(prepared: Prepared, edition: Edition, cache: Cache | None, work: Work) -> Sameness | None:
+    """Of a release: that it is its marked copy, sign by sign, but for the marks. ReportError where it is not."""
+    if work.view.report.stage != "release":
+        return None
+    from report_builder.verify.sameness import compare  # pikepdf takes 60 ms, and only a release is compared
+
+    marked = check_edition(replace(prepared, project=at_stage(prepared.project, "draft")), edition, cache).work
+    assert marked is not None
+    found = compare(marked.pdf.data, work.pdf.data)
+    if found.differences:
+        hint = "this is our mistake, not yours; send us what it prints"
+        message = "the release differs from its marked copy in more than the marks"
+        raise ReportError([problem("S028", message, None, *found.differences[:6], help=hint)])
+    return found
 
 
 def account(project: Project) -> Ledger:

@@ -17,11 +17,14 @@ from pathlib import Path
 import pytest
 
 from calling import Call
+from clock import setter
 from docs.guides import GUIDES
 
 SESSIONS = ("sign-off.md",)
 _PART = re.compile(
-    r"^<!-- (edit): ([^\n]*?): ([^\n]*) -> ([^\n]*) -->$|^```(console)\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^<!-- edit: (?P<file>[^\n]*?): (?P<old>[^\n]*?) -> (?P<new>.*?) -->$"
+    r"|^<!-- clock: (?P<clock>[^\n]*) -->$|^```console\n(?P<session>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 
 
@@ -29,14 +32,17 @@ _PART = re.compile(
 def test_the_sessions_are_true(guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: Call) -> None:
     """From the first command of the guide to its last, in one project."""
     monkeypatch.chdir(tmp_path)
+    set_clock = setter(monkeypatch)
     for part in _PART.finditer((GUIDES / guide).read_text("utf-8")):
-        if part[1]:
-            path = tmp_path / "my-campaign" / part[2]
+        if part["file"]:
+            path = tmp_path / "my-campaign" / part["file"]
             text = path.read_text("utf-8")
-            assert 1 == text.count(part[3]), part[0]
-            path.write_text(text.replace(part[3], part[4]), "utf-8")
+            assert 1 == text.count(part["old"]), part[0]
+            path.write_text(text.replace(part["old"], part["new"]), "utf-8")
+        elif part["clock"]:
+            set_clock(part["clock"])
         else:
-            for session in part[6].split("$ report-builder ")[1:]:
+            for session in part["session"].split("$ report-builder ")[1:]:
                 _follow(session, call)
 
 

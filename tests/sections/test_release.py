@@ -159,12 +159,12 @@ def test_spokespeople_are_named_with_their_roles() -> None:
     ("embargo", "wanted"),
     [
         ("none", "FOR IMMEDIATE RELEASE"),
-        ("2024-11-01 00:01", "EMBARGOED UNTIL 00:01 Friday 1 November 2024"),
-        ("the morning of the debate", "EMBARGOED UNTIL the morning of the debate"),
+        ("2024-11-01 00:01 Europe/London", "EMBARGOED UNTIL 00:01 GMT Friday 1 November 2024"),
+        ("2024-07-01 09:30 Europe/London", "EMBARGOED UNTIL 09:30 BST Monday 1 July 2024"),
     ],
 )
 def test_the_embargo_line_is_the_one_journalists_know(embargo: str, wanted: str) -> None:
-    """Hour, weekday and date, or the words for no embargo."""
+    """Hour, zone, weekday and date, or the words for no embargo."""
     assert wanted == embargo_line(Report.model_validate({**REPORT, "embargo": embargo}), ENGLISH)
 
 

@@ -17,6 +17,7 @@ from report_builder.cli import options
 @click.option("--all-editions", is_flag=True, help="Build every edition of report/editions.yml.")
 @options.many
 @click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
+@options.embargoed
 @options.release
 @options.formats
 @options.look
@@ -30,6 +31,7 @@ def command(
     workers: int | None,
     progress: bool,
     draft: bool,
+    embargoed: bool,
     release: bool,
     formats: tuple[str, ...],
     look: options.Look,
@@ -45,24 +47,29 @@ def command(
 
         one_thread_each()
     from report_builder.cache import user_cache
+    from report_builder.cli.clock import now
 
-    stage = options.stage_of(draft, release)
+    stage = options.stage_of(draft, embargoed, release)
     folder = output_dir or directory / "build"
     if areas or languages or all_editions:
         from report_builder.cli.many import How, build_many, cores
         from report_builder.editions.job import Job
         from report_builder.editions.selection import Wanted
 
-        job = Job(directory, folder, user_cache(), formats, draft, strict, stage=stage)
+        job = Job(directory, folder, user_cache(), formats, draft, strict, stage=stage, now=now())
         wanted = Wanted() if all_editions else Wanted(areas, languages)
         return build_many(job, wanted, How(workers or cores(), progress, look))
     from report_builder.cli.console import say
-    from report_builder.cli.results import build_into
+    from report_builder.cli.results import build_into, told_of_proof
     from report_builder.cli.shown import show
 
-    result = build_into(directory, folder, user_cache(), draft=draft, strict=strict, formats=formats, stage=stage)
+    result = build_into(
+        directory, folder, user_cache(), draft=draft, strict=strict, formats=formats, stage=stage, now=now()
+    )
     show(result.problems, result.sources, look, directory)
     for path, pages in result.written:
         if look.form == "human" and not look.quiet:
             say(f"{path} ({pages} pages)" if pages else str(path))
+    if result.proof is not None and look.form == "human" and not look.quiet:
+        say(told_of_proof(result.proof))
     return result.exit_code

@@ -23,6 +23,7 @@ def command(directory: Path, look: options.Look, strict: bool, release: bool) ->
     from report_builder.build import as_strict, check, load
     from report_builder.cache import user_cache
     from report_builder.cli.accepted import accepted
+    from report_builder.cli.clock import now
     from report_builder.cli.console import say, summary
     from report_builder.cli.release import told_of_release
     from report_builder.cli.shown import show
@@ -30,7 +31,9 @@ def command(directory: Path, look: options.Look, strict: bool, release: bool) ->
     from report_builder.problems import ReportError
 
     try:
-        checked = check(at_stage(load(directory, user_cache()), options.stage_of(False, release)), user_cache())
+        checked = check(
+            at_stage(load(directory, user_cache()), options.stage_of(False, False, release)), user_cache(), now=now()
+        )
     except ReportError as error:
         show(error.problems, getattr(error, "files", {}), look, directory, ())
         return error.exit_code

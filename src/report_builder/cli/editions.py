@@ -64,6 +64,7 @@ def resume(directory: Path, output_dir: Path | None, workers: int | None, progre
 
     one_thread_each()
     from report_builder.cache import user_cache
+    from report_builder.cli.clock import now
     from report_builder.cli.many import How, carry_out, cores
     from report_builder.editions import journal
     from report_builder.editions.run import resumed
@@ -72,7 +73,7 @@ def resume(directory: Path, output_dir: Path | None, workers: int | None, progre
     before = journal.read(folder)
     if before is None:
         raise click.UsageError(f"no run over editions is noted in {folder}; report-builder build --all-editions")
-    work = resumed(directory, folder, user_cache(), before)
+    work = resumed(directory, folder, user_cache(), before, now())
     if work.header.inputs != before.header.inputs and not look.quiet:
         say("the project has changed since; every edition is built again")
     return carry_out(work, How(workers or cores(), progress, look))

@@ -90,8 +90,15 @@ release = click.option(
 )
 
 
-def stage_of(draft: bool, release: bool) -> Stage | None:
+embargoed = click.option(
+    "--embargoed",
+    is_flag=True,
+    help="A signed copy for the press before its time: the embargo on every page, no DRAFT.",
+)
+
+
+def stage_of(draft: bool, embargoed: bool, release: bool) -> Stage | None:
     """The stage that the options ask for; None where report.yml is to say. UsageError where they contradict."""
-    if draft and release:
-        raise click.UsageError("--draft and --release: choose one of the two.")
-    return "draft" if draft else "release" if release else None
+    if draft + embargoed + release > 1:
+        raise click.UsageError("--draft, --embargoed and --release: choose one of them.")
+    return "draft" if draft else "embargoed" if embargoed else "release" if release else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
+from report_builder.verify.sameness import Sameness
 from report_builder.versions import TOOL
 
 
@@ -26,6 +28,7 @@ class Result(Struct, frozen=True):
     problems: tuple[Problem, ...]
     sources: Mapping[str, SourceFile]
     written: tuple[tuple[Path, int], ...] = ()
+    proof: Sameness | None = None
 
 
 def build_into(
@@ -36,6 +39,7 @@ def build_into(
     strict: bool,
     formats: tuple[str, ...] = ("pdf",),
     stage: Stage | None = None,
+    now: datetime | None = None,
 ) -> Result:
     """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
     sources: Mapping[str, SourceFile] = {}
@@ -43,7 +47,7 @@ def build_into(
     try:
         project = at_stage(load(directory, cache), stage)
         sources = project.files
-        built = build(project, cache, draft, formats)
+        built = build(project, cache, draft, formats, now)
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
         if not may_go_on(problems, draft):
             raise ReportError(problems)
@@ -54,7 +58,7 @@ def build_into(
         result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
         return _failed(directory, folder, result, draft)
     written = zip(paths, (f.pages for f in built.files if f.name != LEDGER), strict=False)
-    return Result(0, problems, sources, tuple(written))
+    return Result(0, problems, sources, tuple(written), built.proof)
 
 
 def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Result:
@@ -71,6 +75,22 @@ def _failed(directory: Path, folder: Path, result: Result, draft: bool) -> Resul
     return result
 
 
+def _proven(proof: Sameness) -> dict[str, int | bool]:
+    """That a release differs from its marked copy in the marks only, and how much was compared."""
+    return {
+        "same_but_for_marks": not proof.differences,
+        "pages": proof.pages,
+        "operations_drawn": proof.signs,
+        "passages_read": proof.passages,
+    }
+
+
+def told_of_proof(proof: Sameness) -> str:
+    """The proof for people."""
+    compared = f"{proof.signs:,} operations drawn in the same places, {proof.passages} passages read alike"
+    return f"the same as its marked copy, but for the marks: {proof.pages} pages, {compared}"
+
+
 def _told(result: Result, draft: bool, built: Built | None) -> bytes:
     files = (
         [{"name": f.name, "bytes": len(f.data), "sha256": f.sha256, "pages": f.pages} for f in built.files]
@@ -83,6 +103,7 @@ def _told(result: Result, draft: bool, built: Built | None) -> bytes:
         "draft": draft,
         "exit_code": result.exit_code,
         "files": files,
+        **({"proof": _proven(built.proof)} if built and built.proof else {}),
         "problems": [to_json(p, result.sources) for p in result.problems],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

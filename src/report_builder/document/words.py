@@ -55,6 +55,8 @@ def _cover(cover: Cover) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
+        case Paragraph() if block.role == "embargo":
+            return
         case Heading() | Paragraph():
             yield text_of(block.runs)
         case ListBlock():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,6 +32,7 @@ class Job(Struct, frozen=True):
     strict: bool
     prepared: Prepared | None = None
     stage: Stage | None = None
+    now: datetime | None = None
 
     def ready(self) -> Job:
         """The same with the project prepared."""
@@ -67,7 +69,7 @@ class Job(Struct, frozen=True):
     def _build(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
         prepared = self.ready().prepared
         assert prepared is not None
-        built = build_edition(prepared, edition, self.cache, self.draft, self.formats)
+        built = build_edition(prepared, edition, self.cache, self.draft, self.formats, self.now)
         problems = as_strict(built.checked.problems) if self.strict else built.checked.problems
         if not may_go_on(problems, self.draft):
             raise ReportError(problems)

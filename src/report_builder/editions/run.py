@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 
@@ -77,10 +78,10 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
 
 
-def resumed(root: Path, folder: Path, cache: Cache, before: Journal) -> Plan:
+def resumed(root: Path, folder: Path, cache: Cache, before: Journal, now: datetime | None = None) -> Plan:
     """What is left of the run that a journal tells of; all of it where the project has changed since."""
     header = before.header
-    job = Job(root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage).ready()
+    job = Job(root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage, now=now).ready()
     assert job.prepared is not None
     known = set(editions_of(job.prepared.project))
     return plan(job, tuple(e for e in header.editions if e in known), before)

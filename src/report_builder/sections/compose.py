@@ -24,7 +24,7 @@ from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.contact import contact
 from report_builder.sections.cover import cover
 from report_builder.sections.lint import lint_quotes
-from report_builder.sections.marks import mark_of
+from report_builder.sections.marks import keywords_of, mark_of
 from report_builder.sections.method import method
 from report_builder.sections.model import (
     AsksSection,
@@ -133,7 +133,7 @@ def _document(
         language=report.language,
         author=report.publisher.name,
         subject=f"{language.say('kicker')}: {report.title}",
-        keywords=report.keywords,
+        keywords=keywords_of(c.view),
         date=report.publish.isoformat(),
         cover=front,
         sections=sections,

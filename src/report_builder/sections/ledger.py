@@ -27,6 +27,7 @@ from report_builder.facts.ledger import (
 from report_builder.facts.spec import Rate
 from report_builder.sections.compose import Composed
 from report_builder.sections.fences import Placed
+from report_builder.sections.marks import marks_known
 from report_builder.sections.method import rounded
 from report_builder.sections.view import AskText, SectionText, View
 from report_builder.text.spans import ClaimSpan, FactRef, PlainSpan, Span
@@ -158,7 +159,7 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
     """Words that hold numbers which are no figures, each with what it is."""
     report = view.report
     yield from (Apart(words=words, why="listed in plain_numbers") for words in report.plain_numbers)
-    yield Apart(words=view.language.say("draft mark", version=report.version), why="the mark of a draft")
+    yield from (Apart(words=words, why="the mark of a draft or an embargo") for words in marks_known(view))
     for section in view.sections:
         yield from _plain_spans(_spans(section))
     for ask in view.asks:

@@ -30,7 +30,7 @@ from report_builder.sections.composition import Composition
 from report_builder.sections.contact import contact_block
 from report_builder.sections.embargo import embargo_line
 from report_builder.sections.fences import Part
-from report_builder.sections.marks import mark_of
+from report_builder.sections.marks import keywords_of, mark_of
 from report_builder.sections.method import method_items
 from report_builder.sections.sources import source_list
 from report_builder.sections.view import ReleaseText, View
@@ -68,7 +68,7 @@ def compose_release(view: View) -> Composed | None:
         language=report.language,
         author=report.publisher.name,
         subject=f"{say('news release')}: {report.title}",
-        keywords=report.keywords,
+        keywords=keywords_of(view),
         date=report.publish.isoformat(),
         cover=None,
         sections=(SectionBlock(STORY, (*head, *blocks, ends)), SectionBlock(EDITORS, editors)),
