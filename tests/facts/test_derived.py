@@ -208,3 +208,17 @@ def _holds(found: Fact, value: Fraction) -> None:
     if found.value is not None:
         assert found.interval is not None
         assert found.interval.holds(value)
+
+
+@pytest.mark.parametrize(("base", "codes"), [({}, ["F040"]), ({"base": "the published total"}, [])])
+def test_a_share_of_a_total_that_differs(base: dict[str, str], codes: list[str]) -> None:
+    """Where parts and total disagree a share says which of them it is of."""
+    published = [
+        {"place": "All", "year": "2021", "value": "90", "source": "page", "print": "published", "because": "So."}
+    ]
+    entries: dict[str, Any] = {
+        "n": {"kind": "sum", "data": "t", "each": ["place", "year"], "published": published},
+        "f": {"kind": "share", "of": "n[ax, 2021]", "out_of": "n[all, 2021]", **base},
+    }
+    _, problems = facts_of(entries, table(TWO), here="All")
+    assert codes == codes_of(problems)

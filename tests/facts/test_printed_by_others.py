@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from facts.made import ACCEPTED, OFFENCES, codes_of, example, fact, facts_of, parts, sound, table, welsh
+from report_builder.facts.claims import check
 from report_builder.facts.interval import Interval, exactly
+from report_builder.facts.meanings import find_meaning
+from report_builder.words import ENGLISH
+from report_builder.words.forms import figure
 
 CHOSEN = {"print": "published", "because": "It is the national total."}
 
@@ -190,3 +194,22 @@ def test_base_of_the_same_place_and_year() -> None:
     }
     facts = sound(entries, table(text))
     assert ("n[ax, 2021]", "n") == (fact(facts, "f[ax, 2021]").base_fact, fact(facts, "f[ax, 2021]").base)
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "holds", "fails"),
+    [
+        ("at least 500", "at least 500", "at-least-500", "fewer-than-600"),
+        ("no fewer than £2,000", "at least £2,000", "at-least-2000-gbp", "at-least-2001-gbp"),
+        ("up to 500", "up to 500", "at-most-500", "more-than-400"),
+    ],
+)
+def test_a_published_bound(value: str, printed: str, holds: str, fails: str) -> None:
+    """It prints as a bound, and carries no more than one."""
+    facts = sound({"f": {"kind": "published", "value": value, "source": "page"}})
+    found = fact(facts, "f")
+    assert printed == figure(found, ENGLISH, "prose")
+    for name, wanted in ((holds, True), (fails, False)):
+        meaning = find_meaning(name)
+        assert meaning is not None
+        assert wanted == check(found, meaning, facts).holds

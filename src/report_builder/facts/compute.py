@@ -244,11 +244,25 @@ def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family 
         whole = _operand(divisor, desk, where, _given_whole(given, part, divisor, spec, desk)) if part else None
         if part is None or whole is None or (isinstance(spec, Share) and not _comparable(part, whole, desk, where)):
             return None
+        if isinstance(spec, Share) and not spec.base and not _denominator_named(part, whole, desk, where):
+            return None
         key: Key = tuple(given.items())
         facts[tuple(given.values())] = (
             share(name, key, spec, part, whole) if isinstance(spec, Share) else rate(name, key, spec, part, whole)
         )
     return Family(name, spec, axes, facts, family.dataset)
+
+
+def _denominator_named(part: Fact, whole: Fact, desk: _Desk, where: Where) -> bool:
+    """Whether it is plain what a share is of: parts that do not add up to their total make two shares of one part."""
+    if whole.computed is None or whole.published is None or part.id == whole.id:
+        return True
+    ours, theirs = (f"{float(x):,.10g}" for x in (whole.computed, whole.published.value))
+    message = f'"{where.key[0]}" is a share of "{whole.id}", which is {ours} by its parts and {theirs} as published'
+    which = "published total" if whole.published.printed else "sum of the parts"
+    hint = f"the {which} is what prints; say so with `base:`, as in  base: the {which}"
+    desk.problems.append(problem("F040", message, where, help=hint))
+    return False
 
 
 def _given_whole(given: Mapping[str, str], part: Fact, divisor: str, spec: Share | Rate, desk: _Desk) -> dict[str, str]:

@@ -10,6 +10,13 @@ _NUMBER = re.compile(
     r"\s*(%|per cent|percent|times|(?:percentage )?points)?"
 )
 _UNITS = {"%": "percent", "per cent": "percent", "percent": "percent", "times": "times", "points": "points"}
+_BOUNDS = {
+    "at least": "at least",
+    "no fewer than": "at least",
+    "up to": "up to",
+    "at most": "up to",
+    "no more than": "up to",
+}
 _MONEY = {"£": "GBP", "$": "USD", "€": "EUR"}
 
 
@@ -23,3 +30,10 @@ def parse_printed(text: str) -> tuple[Fraction, Fraction, str] | None:
     step = Fraction(1, 10 ** len(decimals or ""))
     unit = _MONEY.get(money) or _UNITS.get((printed or "").removeprefix("percentage "), "")
     return (-value if before + after in ("-", "−") else value), step, unit
+
+
+def bound_printed(text: str) -> tuple[str, str]:
+    """ "at least" or "up to" with the rest of "at least 500", "up to £2,000"; "" and the text itself for all else."""
+    plain = text.strip()
+    how = next((how for how in _BOUNDS if plain.casefold().startswith(f"{how} ")), "")
+    return _BOUNDS.get(how, ""), plain[len(how) :].strip()

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from report_builder.facts.fact import Fact, PublishedSide
 from report_builder.facts.family import Facts, Family
 from report_builder.facts.interval import Interval, exactly, rounded, total, union_of_overlapping
-from report_builder.facts.numbers_as_printed import parse_printed
+from report_builder.facts.numbers_as_printed import bound_printed, parse_printed
 from report_builder.facts.spec import Published, PublishedFigure, SharesTest
 from report_builder.problems import Problem, Where, problem
+from report_builder.tables.gaps import Part, suspects
 from report_builder.tables.ids import make_id
 
 
@@ -21,15 +22,18 @@ def published_fact(name: str, spec: Published, facts: Facts, home: str, where: W
     Without a place of its own it is about `home`, the place of the report itself, whichever edition prints it.
     """
     problems: list[Problem] = []
+    how = ""
     value, interval, step, unit = None, None, Fraction(0), spec.unit
     if spec.value:
-        parsed = parse_printed(spec.value)
+        how, number = bound_printed(spec.value)
+        parsed = parse_printed(number)
         if parsed is None:
             problems.append(_not_a_number(spec.value, where))
         else:
             value, step, printed_unit = parsed
             unit = spec.unit or printed_unit
             interval = _as_printed(value, step, unit)
+            interval = {"at least": Interval(value, None), "up to": Interval(None, value)}.get(how, interval)
             step = Fraction(0) if interval.exact else step
     elif spec.base or spec.test:
         unit = spec.unit or "percent"  # a wording about a part of a base is about a share
@@ -61,6 +65,8 @@ def published_fact(name: str, spec: Published, facts: Facts, home: str, where: W
         sources=(spec.source,),
         accepted=spec.accept,
         doubts=doubts,
+        at_least=how == "at least",
+        at_most=how == "up to",
     )
     return fact, problems
 
@@ -128,12 +134,22 @@ def _beside(
                 "F009",
                 f'"{fact.id}" is {ours} by our own computation but {figure.value} as published',
                 where,
+                *_suspects(fact, value),
                 help="say which one prints, `print: published` or `print: computed`, and `because:`",
             )
         )
     differ = ("parts-differ",) if fact.value is not None else ()
     changed = replace(fact, published=side, computed=fact.value, doubts=(*fact.doubts, *differ), sources=sources)
     return (_printing(changed, value, step) if side.printed else changed), problems
+
+
+def _suspects(fact: Fact, published: Fraction) -> tuple[str, ...]:
+    """The cells of a sum that could explain why it is not the total that was published."""
+    if fact.kind != "sum" or fact.value is None:
+        return ()
+    read = ((c, parse_printed(c.text)) for c in fact.cells)
+    parts = [Part(f"{c.column}{c.row} of {c.file}", printed[0]) for c, printed in read if printed is not None]
+    return suspects(parts, fact.value - published)
 
 
 def _printing(fact: Fact, value: Fraction, step: Fraction) -> Fact:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.dataset import Cell, Dimension, Member, Standing
+from report_builder.tables.gaps import Part, suspects
 
 Cells = Mapping[tuple[str, ...], Cell]
 FEWEST_PARTS = 3  # that add up to a row in every column before it is taken for their total
@@ -50,7 +51,8 @@ def differing_totals(cells: Cells, dimensions: tuple[Dimension, ...], file: str)
                     named = ", ".join(part for i, part in enumerate(key) if part and i != position)
                     message = f'"{total.name}"{f" ({named})" if named else ""} is {cell.text.strip()}, {difference}'
                     help = "ask the publisher, or mark the cell `in doubt`"
-                    problems.append(problem("D043", message, where, help=help))
+                    found = _suspects(cell, [sums.cell(key, part) for part in parts])
+                    problems.append(problem("D043", message, where, *found, help=help))
     return problems
 
 
@@ -101,6 +103,16 @@ def _wholes(dimension: Dimension) -> list[tuple[Member, list[str]]]:
 
 def _ids(members: Iterable[Member]) -> list[str]:
     return [member.id for member in members]
+
+
+def _suspects(total: Cell, parts: Sequence[Cell | None]) -> tuple[str, ...]:
+    """The cells that could explain why a total is not the sum of its parts; none where one of them has no figure."""
+    known = [part for part in parts if part is not None and part.value is not None]
+    if len(known) < len(parts) or total.value is None:
+        return ()
+    read = [Part(f"{p.column}{p.row}", p.value, p.standing is Standing.IN_DOUBT) for p in known if p.value is not None]
+    gap = sum((p.value for p in read), Fraction(0)) - total.value
+    return (*suspects(read, gap), *suspects([Part(f"the total in {total.column}{total.row}", total.value)], -gap))
 
 
 def _difference(total: Cell, parts: list[Cell | None]) -> str:

@@ -127,6 +127,13 @@ CODES: tuple[Code, ...] = (
         "Let a fact nearer to it read its number from data.",
     ),
     Code(
+        "F040",
+        "a share of a total that its parts do not add up to",
+        "The parts and the published total disagree, so a part is one share of the one and another share of the other. "
+        "Readers who add up will find both.",
+        "Name what it is a share of under `base:`, in words: base: the published total.",
+    ),
+    Code(
         "F030",
         "another first year turns the direction round",
         "From the year chosen the figure went one way, from a later year it goes the other. Readers who see the whole run "
