@@ -23,6 +23,7 @@ from docs.guides import GUIDES
 SESSIONS = ("sign-off.md",)
 _PART = re.compile(
     r"^<!-- edit: (?P<file>[^\n]*?): (?P<old>[^\n]*?) -> (?P<new>.*?) -->$"
+    r"|^<!-- checked: file (?P<made>[^\n]*) -->\n```\w+\n(?P<text>.*?)^```$"
     r"|^<!-- clock: (?P<clock>[^\n]*) -->$|^```console\n(?P<session>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -39,6 +40,8 @@ def test_the_sessions_are_true(guide: str, tmp_path: Path, monkeypatch: pytest.M
             text = path.read_text("utf-8")
             assert 1 == text.count(part["old"]), part[0]
             path.write_text(text.replace(part["old"], part["new"]), "utf-8")
+        elif part["made"]:
+            (tmp_path / "my-campaign" / part["made"]).write_text(part["text"], "utf-8")
         elif part["clock"]:
             set_clock(part["clock"])
         else:

@@ -19,6 +19,9 @@ from report_builder.cli import options
 @click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
 @options.embargoed
 @options.release
+@click.option("--recipients", type=click.Path(path_type=Path), help="A CSV of people; each gets a copy of their own.")
+@click.option("--password-file", type=click.Path(path_type=Path), help="Lock every PDF with the password in this file.")
+@click.option("--password", "ask", is_flag=True, help="Lock every PDF with a password, which is asked for.")
 @options.formats
 @options.look
 @options.strict
@@ -33,6 +36,9 @@ def command(
     draft: bool,
     embargoed: bool,
     release: bool,
+    recipients: Path | None,
+    password_file: Path | None,
+    ask: bool,
     formats: tuple[str, ...],
     look: options.Look,
     strict: bool,
@@ -51,20 +57,32 @@ def command(
 
     stage = options.stage_of(draft, embargoed, release)
     folder = output_dir or directory / "build"
+    if (areas or languages or all_editions) and (recipients or password_file or ask):
+        raise click.UsageError("--recipients and passwords are for the report's own edition.")
     if areas or languages or all_editions:
         from report_builder.cli.many import How, build_many, cores
         from report_builder.editions.job import Job
         from report_builder.editions.selection import Wanted
 
         job = Job(directory, folder, user_cache(), formats, draft, strict, stage=stage, now=now())
-        wanted = Wanted() if all_editions else Wanted(areas, languages)
-        return build_many(job, wanted, How(workers or cores(), progress, look))
+        chosen = Wanted() if all_editions else Wanted(areas, languages)
+        return build_many(job, chosen, How(workers or cores(), progress, look))
     from report_builder.cli.console import say
+    from report_builder.cli.copies import LOCKED, wanted
     from report_builder.cli.results import build_into, told_of_proof
     from report_builder.cli.shown import show
 
+    for_whom = wanted(recipients, password_file, ask)
     result = build_into(
-        directory, folder, user_cache(), draft=draft, strict=strict, formats=formats, stage=stage, now=now()
+        directory,
+        folder,
+        user_cache(),
+        draft=draft,
+        strict=strict,
+        formats=formats,
+        stage=stage,
+        now=now(),
+        copies=for_whom,
     )
     show(result.problems, result.sources, look, directory)
     for path, pages in result.written:
@@ -72,4 +90,6 @@ def command(
             say(f"{path} ({pages} pages)" if pages else str(path))
     if result.proof is not None and look.form == "human" and not look.quiet:
         say(told_of_proof(result.proof))
+    if for_whom.password and result.written and look.form == "human" and not look.quiet:
+        say(LOCKED)
     return result.exit_code

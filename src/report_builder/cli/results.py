@@ -8,11 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
+from report_builder.cli.copies import Wanted, as_records, made
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
+from report_builder.pipe.copies import Copy
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
@@ -40,6 +43,7 @@ def build_into(
     formats: tuple[str, ...] = ("pdf",),
     stage: Stage | None = None,
     now: datetime | None = None,
+    copies: Wanted | None = None,
 ) -> Result:
     """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
     sources: Mapping[str, SourceFile] = {}
@@ -51,8 +55,11 @@ def build_into(
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
         if not may_go_on(problems, draft):
             raise ReportError(problems)
+        assert built.checked.work is not None
+        made_files, made_for = made(built.files, built.checked.work, copies or Wanted())
+        built = replace(built, files=made_files)
         files = {f.name: f.data for f in built.files}
-        files["results.json"] = _told(Result(0, problems, sources), draft, built)
+        files["results.json"] = _told(Result(0, problems, sources), draft, built, made_for)
         paths = write_together(folder, files)
     except ReportError as error:
         result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
@@ -91,7 +98,7 @@ def told_of_proof(proof: Sameness) -> str:
     return f"the same as its marked copy, but for the marks: {proof.pages} pages, {compared}"
 
 
-def _told(result: Result, draft: bool, built: Built | None) -> bytes:
+def _told(result: Result, draft: bool, built: Built | None, copies: tuple[Copy, ...] = ()) -> bytes:
     files = (
         [{"name": f.name, "bytes": len(f.data), "sha256": f.sha256, "pages": f.pages} for f in built.files]
         if built
@@ -103,6 +110,8 @@ def _told(result: Result, draft: bool, built: Built | None) -> bytes:
         "draft": draft,
         "exit_code": result.exit_code,
         "files": files,
+        **({"locked": True, "pdf_a": False} if any("-LOCKED" in str(f["name"]) for f in files) else {}),
+        **({"copies": as_records(copies)} if copies else {}),
         **({"proof": _proven(built.proof)} if built and built.proof else {}),
         "problems": [to_json(p, result.sources) for p in result.problems],
     }

@@ -255,12 +255,14 @@ class Footnote(Struct, frozen=True):
 
 
 class Furniture(Struct, frozen=True):
-    """Words of running header and footer. `page_of` holds {page} and {pages}; `mark` is a draft or embargo line."""
+    """Words of running header and footer. `page_of` holds {page} and {pages}; `mark` is a draft or embargo line,
+    `copy` says whose copy it is."""
 
     header: str
     footer: str
     page_of: str
     mark: str = ""
+    copy: str = ""
 
 
 class Wording(Struct, frozen=True):

@@ -31,6 +31,8 @@ class Furnisher(Struct, frozen=True):
             canvas.lines([(left, top, _line(self.words.header, style, styles.column))], "Header")
         if self.words.mark:
             ribbon(canvas, self.words.mark, styles)
+        if self.words.copy:
+            recipient(canvas, self.words.copy, styles, styles.theme.colours.ink)
         footer = _line(self.words.footer, style, styles.column - number.width - styles.gutter)
         canvas.lines([(left, foot, footer), (right - number.width, foot, number)], "Footer")
 
@@ -42,6 +44,12 @@ def ribbon(canvas: TaggedCanvas, words: str, styles: Styles) -> None:
     canvas.rectangle(0.0, geometry.height - height, geometry.width, height, styles.flag_ground, "Watermark")
     baseline = geometry.height - height / 2 - style.size * _HALF_CAPITAL
     canvas.lines([(geometry.left, baseline, _line(words, style, styles.column))], "Watermark")
+
+
+def recipient(canvas: TaggedCanvas, words: str, styles: Styles, colour: str) -> None:
+    """Whose copy it is, below everything else at the foot of the page."""
+    line = _line(words, styles.small.coloured(colour), styles.column)
+    canvas.lines([(styles.theme.page.left, styles.copy_baseline, line)], "Watermark")
 
 
 def mark_fits(words: str, styles: Styles) -> bool:

@@ -213,6 +213,11 @@ class Styles(Struct, frozen=True):
         return self.theme.page.bottom * 0.48
 
     @property
+    def copy_baseline(self) -> float:
+        """Above the bottom edge of the page: a line below the footer."""
+        return self.footer_baseline - self.theme.scale.small * 1.6
+
+    @property
     def cover_kicker(self) -> Type:
         return self._text(self.theme.scale.h3, self.theme.scale.baseline, self.theme.colours.accent_on_primary, "bold")
 

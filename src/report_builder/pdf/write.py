@@ -19,7 +19,7 @@ from report_builder.pdf.canvas import TaggedCanvas
 from report_builder.pdf.cover import CoverPage, cover
 from report_builder.pdf.flowables import Box
 from report_builder.pdf.fonts import Font, font
-from report_builder.pdf.furniture import Furnisher, mark_fits, ribbon
+from report_builder.pdf.furniture import Furnisher, mark_fits, recipient, ribbon
 from report_builder.pdf.pages import Page, fill
 from report_builder.pdf.paint import paint
 from report_builder.pdf.save import save
@@ -122,6 +122,8 @@ def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
         layout.cover.paint(canvas)
         if document.furniture.mark:
             ribbon(canvas, document.furniture.mark, styles)
+        if document.furniture.copy:
+            recipient(canvas, document.furniture.copy, styles, styles.theme.colours.on_primary)
         canvas.show_page()
     furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before)
     for page in layout.pages:

@@ -118,6 +118,7 @@ SENTENCES: dict[str, str] = {
     "page of": "Tudalen {page} o {pages}",
     "reviewed by": "Adolygwyd y testun Cymraeg gan: {who}",
     "not reviewed": "Nid yw’r testun Cymraeg wedi’i adolygu gan siaradwr Cymraeg.",
+    "copy for": "Copi ar gyfer {who} · {id}",
     "draft mark": "DRAFFT, fersiwn {version}",
     # the press pack: tables of figures
     "sheet cover": "Clawr",

@@ -113,6 +113,7 @@ SENTENCES: dict[str, str] = {
     "page of": "Page {page} of {pages}",
     "reviewed by": "English text reviewed by: {who}",
     "not reviewed": "The English text has not been reviewed.",
+    "copy for": "Copy for {who} · {id}",
     "draft mark": "DRAFT, version {version}",
     # the press pack: tables of figures
     "sheet cover": "Cover",

@@ -137,4 +137,38 @@ CODES: tuple[Code, ...] = (
         "This is a fault of the tool; report it.",
         exit_code=3,
     ),
+    Code(
+        "S030",
+        "a list of recipients that cannot be used",
+        "Copies are made from a table with the columns name, organisation and email, one line a person.",
+        "Save the table as CSV with these columns.",
+    ),
+    Code(
+        "S031",
+        "a recipient who is listed twice",
+        "A copy is traced by its document id, which would be two for one person.",
+        "Take one of the two lines out.",
+    ),
+    Code(
+        "S032",
+        "a recipient's name that cannot be in a file's name",
+        "Each copy is named after its recipient; a path or a character that cannot be seen has no place there.",
+        "Write the person's name as people write it.",
+    ),
+    Code(
+        "S033", "an e-mail address that is none", "Copies are sent by e-mail.", "Correct the address, or leave it out."
+    ),
+    Code(
+        "S034",
+        "a password that does not protect",
+        "A short password is guessed in minutes.",
+        "Choose one of twelve characters or more.",
+    ),
+    Code(
+        "S035",
+        "copies of a released report",
+        "Names and passwords are for copies before a report is out; afterwards it is for everybody.",
+        "Release the report without them.",
+        exit_code=3,
+    ),
 )
