@@ -396,3 +396,12 @@ def test_what_was_found_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     other, _ = facts_of({"n": CELLS}, crossed(TEXT.replace("1301", "1302"), {}))
     with pytest.raises(pytest.fail.Exception, match="solved again"):
         protect(other, files, cache)
+
+
+def test_a_bound_in_the_file_is_not_printed() -> None:
+    """ "<5" of a protected dataset is withheld like a figure: the public may know only that it is below ten."""
+    text = TEXT.replace("b,x,7", "b,x,<5")
+    after, _ = protected({"n": CELLS}, crossed(text, {}, codes={"<5": "fewer than 5"}))
+    found = fact(after, "n[b, x]")
+    assert (None, False) == (found.interval, found.bounded)
+    assert "no figure" == figure(found, ENGLISH, "prose")
