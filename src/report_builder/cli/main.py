@@ -14,6 +14,7 @@ VERBS = {
     "new": "Make a new project folder that builds at once.",
     "check": "Find everything that can be wrong; write nothing.",
     "build": "Check, then write the PDF into build/.",
+    "watch": "Build again on every save; show the report in a viewer or a browser.",
     "editions": "List editions, say how they stand, go on with a run.",
     "describe": "Propose what datasets.yml should say of a spreadsheet.",
     "facts": "List every fact with its members.",

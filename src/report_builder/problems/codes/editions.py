@@ -1,4 +1,4 @@
-"""Codes E001 to E049: editions of a report, its translations, and long runs."""
+"""Codes E001 to E069: editions of a report, its translations, long runs, and `watch`."""
 
 from __future__ import annotations
 
@@ -16,4 +16,6 @@ CODES: tuple[Code, ...] = (
     Code("E030", "a worker that died", "The process that made this edition was killed, most often because memory ran out. Only this edition is lost; another worker took over.", "Run `report-builder editions resume`, with fewer workers (`-j 1`) where memory is short."),
     Code("E031", "memory ran out", "The edition did not fit into what memory there was.", "Close other programs or use fewer workers (`-j 1`), then run `report-builder editions resume`."),
     Code("E032", "an edition that the tool could not make", "This is our mistake, not yours; the other editions went on.", "Build it alone with `report-builder --debug build --edition …` and send us what it prints."),
+    Code("E050", "watchfiles is not installed", "`watch` learns from it which files were saved. Whoever only builds does without it.", 'Install it with `pip install "report_builder[watch]"`.', exit_code=4),
+    Code("E051", "a build that the tool could not make", "This is our mistake, not yours; `watch` goes on, and builds again when a file is saved.", "Run `report-builder --debug build` and send us what it prints."),
 )  # fmt: skip
