@@ -39,6 +39,8 @@ TITLES = {
     "asks": "report/asks.yml",
     "approvals": "report/approvals.yml",
     "editions": "report/editions.yml",
+    "corrections": "report/corrections.yml",
+    "releases": "report/releases.yml",
     "datasets": "data/datasets.yml",
     "section": "the front matter of report/sections/*.md",
     "release": "the front matter of report/release.md",

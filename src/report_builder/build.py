@@ -30,12 +30,13 @@ from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.correction import correction_text
 from report_builder.sections.embargo import check_embargo
 from report_builder.sections.ledger import ledger_of
 from report_builder.sections.marks import suffix_of
 from report_builder.sections.previous import check_previous
 from report_builder.sections.release import compose_release
-from report_builder.sections.signing import signing_of
+from report_builder.sections.signing import Signing, signing_of
 from report_builder.sections.signoff import check_signoff
 from report_builder.sections.usage import unused
 from report_builder.words.language import Language
@@ -79,6 +80,7 @@ class Checked(Struct, frozen=True):
     composed: Composed | None = None
     work: Work | None = None
     release: Composed | None = None
+    signing: Signing | None = None
 
 
 class Built(Struct, frozen=True):
@@ -130,7 +132,8 @@ def check_edition(
     problems += check_document(release.document) if release else ()
     ledger = ledger_of(view, composed)
     documents = (composed.document, *([release.document] if release else ()))
-    problems += (*check_embargo(view, now), *check_signoff(view, signing_of(view, documents, ledger)))
+    signing = signing_of(view, documents, ledger)
+    problems += (*check_embargo(view, now), *check_signoff(view, signing))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
@@ -149,7 +152,7 @@ def check_edition(
     laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
     own = cache or Cache()
     work = Work(name, document, drawings, theme, laid_out, beside, view, composed, release, project.files, own)
-    return Checked(in_order(problems), project.files, view.facts, composed, work, release)
+    return Checked(in_order(problems), project.files, view.facts, composed, work, release, signing)
 
 
 def build_edition(
@@ -169,6 +172,9 @@ def build_edition(
     if not may_go_on(problems, draft):
         raise ReportError(problems)
     proof = _proof(prepared, edition, cache, checked.work)
+    text = correction_text(checked.work.view)
+    if text:
+        files = (*files, File(f"{checked.work.name}-correction.txt", text.encode(), "text/plain"))
     return Built((*files, checked.work.ledger), replace(checked, problems=problems), proof)
 
 

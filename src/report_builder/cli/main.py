@@ -22,6 +22,7 @@ VERBS = {
     "diff": "What changed between two releases, builds or revisions.",
     "verify": "Compare a finished PDF with the ledger inside it.",
     "approve": "Record who approved a quote, the figures, the report.",
+    "correct": "Begin the next version of a report that was released with a mistake.",
     "quotes": "List every quote: its status, where it is printed, who approved it.",
     "schema": "Write JSON Schemas for editors.",
     "completion": "Complete verbs and options in a shell.",

@@ -16,10 +16,12 @@ from report_builder.cli.copies import Wanted, as_records, made
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
 from report_builder.pipe.copies import Copy
+from report_builder.pipe.released import record
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
+from report_builder.project.history import list_releases
 from report_builder.verify.sameness import Sameness
 from report_builder.versions import TOOL
 
@@ -61,6 +63,9 @@ def build_into(
         files = {f.name: f.data for f in built.files}
         files["results.json"] = _told(Result(0, problems, sources), draft, built, made_for)
         paths = write_together(folder, files)
+        work, signing = built.checked.work, built.checked.signing
+        if work is not None and signing is not None and record(directory, work, signing, now):
+            list_releases(directory)
     except ReportError as error:
         result = Result(error.exit_code, error.problems, getattr(error, "files", sources))
         return _failed(directory, folder, result, draft)

@@ -17,8 +17,9 @@ def as_text(found: Verified, name: str) -> str:
     if tally is not None and ledger is not None:
         about = ledger.report
         charts = len(ledger.charts)
+        version = f", version {about.version}" if about.version else ""
         lines += [
-            f"  “{about.title}”, {about.publisher}, {about.date.isoformat()}; {found.pages} pages",
+            f"  “{about.title}”, {about.publisher}, {about.date.isoformat()}{version}; {found.pages} pages",
             f"  {tally.read} numbers read: {tally.facts} figures of the ledger inside, {tally.dates} dates and years,",
             f"  {tally.apart} count pages, lists and charts or are listed as no figures (laws, telephones, quotes)",
             f"  {charts} {'chart' if charts == 1 else 'charts'} compared, with descriptions and attached data",

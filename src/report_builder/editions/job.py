@@ -16,6 +16,7 @@ from report_builder.output import write_together
 from report_builder.pipe.draw import is_drawn
 from report_builder.pipe.edition import Edition
 from report_builder.pipe.prepare import Prepared
+from report_builder.pipe.released import record
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError, errors, problem
 from report_builder.sections.compose import compose
@@ -74,6 +75,8 @@ class Job(Struct, frozen=True):
         if not may_go_on(problems, self.draft):
             raise ReportError(problems)
         write_together(self.folder, {named_for(edition, f): f.data for f in built.files})
+        if built.checked.work is not None and built.checked.signing is not None:
+            record(self.root, built.checked.work, built.checked.signing, self.now)
         written = tuple(Written(named_for(edition, f), len(f.data), f.sha256, f.pages) for f in built.files)
         return written, problems
 

@@ -26,6 +26,7 @@ from report_builder.editions.tables import write_tables
 from report_builder.pipe.edition import Edition, editions_of
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.order import in_order
+from report_builder.project.history import list_releases
 from report_builder.versions import TOOL, installed
 
 
@@ -109,6 +110,8 @@ def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], Non
     in_order_of_run = {e: lines[e] for e in plan.header.editions if e in lines}
     left = tuple(reversed(supervisor.todo))
     told = Told(in_order_of_run, problems, left, bool(interrupts))
+    if job.prepared is not None and job.prepared.project.report.stage == "release" and in_order_of_run:
+        list_releases(job.root)
     write_tables(job.folder, plan.header, in_order_of_run, left)
     return told
 

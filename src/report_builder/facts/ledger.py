@@ -60,6 +60,7 @@ class About(Typed):
     date: Date
     headline: str = ""
     pages: int = 0
+    version: str = ""
 
 
 class PublishedFigure(Typed):

@@ -68,6 +68,9 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         project.release,
         project.editions is not None,
         prepared.entries.setdefault(edition.language, {}),
+        correction=project.history.last,
+        superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),
+        releases=project.history.releases,
     )
     return view, problems
 

@@ -22,6 +22,7 @@ from report_builder.problems import Problem, ReportError, Severity, Where, error
 from report_builder.problems.locate import SourceFile
 from report_builder.project.echoes import without_echoes
 from report_builder.project.editions import EDITIONS, load_editions
+from report_builder.project.history import load_history
 from report_builder.project.loading import Loading
 from report_builder.project.model import Project
 from report_builder.project.release_file import load_release
@@ -64,6 +65,9 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     sections = _sections(report, loading)
     release = _release(loading)
     others = _other_sections(editions, loading)
+    history = load_history(loading)
+    if report is not None and history.last is not None:
+        report = report.model_copy(update={"version": history.last.version})
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
@@ -97,6 +101,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         editions,
         others,
         loading.folder.digests,
+        history,
     )
 
 

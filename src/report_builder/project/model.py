@@ -16,6 +16,7 @@ from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
 from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
+from report_builder.project.history import History
 from report_builder.sections.view import AskText, ReleaseText, SectionText
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import SourceSpec
@@ -51,3 +52,4 @@ class Project(Struct, frozen=True):
     editions: EditionsFile | None = None
     others: Mapping[str, SectionText] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    history: History = History()

@@ -10,6 +10,7 @@ from report_builder.brand.model import Brand
 from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.ask import AsksFile
+from report_builder.campaign.correction import CorrectionsFile, ReleasesFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
@@ -25,6 +26,8 @@ FILES: dict[str, Any] = {
     "asks": AsksFile,
     "approvals": ApprovalsFile,
     "editions": EditionsFile,
+    "corrections": CorrectionsFile,
+    "releases": ReleasesFile,
     "datasets": DatasetsFile,
     "brand": Brand,
     "section": SectionOptions,

@@ -22,6 +22,7 @@ from report_builder.sections.body import blocks_of
 from report_builder.sections.cards import cards_for
 from report_builder.sections.composition import Claimed, Composition
 from report_builder.sections.contact import contact
+from report_builder.sections.correction import with_corrections
 from report_builder.sections.cover import cover
 from report_builder.sections.lint import lint_quotes
 from report_builder.sections.marks import keywords_of, mark_of
@@ -73,7 +74,8 @@ def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
     made |= {s.name: _section(s, c) for s in wanted if isinstance(s.options, SourcesSection)}
     blocks = [made[s.name] for s in wanted]
     front = next((b for b in blocks if isinstance(b, Cover)), None)
-    sections = _with_contents(tuple(b for b in blocks if isinstance(b, SectionBlock)), c)
+    written = tuple(b for b in blocks if isinstance(b, SectionBlock))
+    sections = _with_contents(with_corrections(written, front is not None, c), c)
     document = _document(front, sections, c, attachments)
     return Composed(document, tuple(c.problems), {k: tuple(v) for k, v in c.printed.items()}, tuple(c.claimed))
 

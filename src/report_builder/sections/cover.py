@@ -11,6 +11,7 @@ from report_builder.problems import Where
 from report_builder.sections.body import trimmed
 from report_builder.sections.captions import period_of, place_of
 from report_builder.sections.composition import Composition
+from report_builder.sections.correction import notice
 from report_builder.sections.lint import lint
 from report_builder.sections.mentions import first_mentions, unsaid_caveats
 from report_builder.sections.model import CoverSection
@@ -46,6 +47,8 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
             )
     above = " ".join(text_of(runs) for runs in standfirst)
     standfirst += [(Run(text, fact=f.id),) for text, f in unsaid_caveats(owed, above, set(), c)]
+    if corrected := notice(c.view):
+        standfirst.append(corrected)
     report, language = c.view.report, c.view.language
     return Cover(
         kicker=report.kicker or language.say("kicker"),

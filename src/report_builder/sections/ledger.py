@@ -26,6 +26,7 @@ from report_builder.facts.ledger import (
 )
 from report_builder.facts.spec import Rate
 from report_builder.sections.compose import Composed
+from report_builder.sections.correction import sentences
 from report_builder.sections.fences import Placed
 from report_builder.sections.marks import marks_known
 from report_builder.sections.method import rounded
@@ -50,6 +51,7 @@ def ledger_of(view: View, composed: Composed) -> Ledger:
         place=report.place,
         language=report.language,
         date=report.publish,
+        version=report.version,
         headline=text_of(document.cover.headline) if document.cover else "",
     )
     places = _places(composed)
@@ -160,6 +162,7 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
     report = view.report
     yield from (Apart(words=words, why="listed in plain_numbers") for words in report.plain_numbers)
     yield from (Apart(words=words, why="the mark of a draft or an embargo") for words in marks_known(view))
+    yield from (Apart(words=words, why="the notice of a correction") for words in sentences(view))
     for section in view.sections:
         yield from _plain_spans(_spans(section))
     for ask in view.asks:

@@ -28,6 +28,7 @@ from report_builder.sections.body import blocks_of
 from report_builder.sections.compose import Composed
 from report_builder.sections.composition import Composition
 from report_builder.sections.contact import contact_block
+from report_builder.sections.correction import notice
 from report_builder.sections.embargo import embargo_line
 from report_builder.sections.fences import Part
 from report_builder.sections.marks import keywords_of, mark_of
@@ -59,6 +60,7 @@ def compose_release(view: View) -> Composed | None:
     head = (
         Paragraph((Run(embargo_line(report, view.language)),), "embargo"),
         Paragraph((Run(kicker),), "kicker"),
+        *([Paragraph(said)] if (said := notice(view)) else []),
     )
     ends = Paragraph((Run(say("ends")),), "ends")
     editors = tuple(_for_editors(release, for_editors, blocks, c))

@@ -20,7 +20,18 @@ def check_signoff(view: View, signing: Signing) -> tuple[Problem, ...]:
     A figure or report that nobody has signed yet is no fault of a draft.
     """
     release = view.report.stage != "draft"
-    return (*check_figures(view, signing, release), *_check_report(view, signing, release))
+    known = _released(view, signing) if view.report.stage == "release" else ()
+    return (*check_figures(view, signing, release), *_check_report(view, signing, release), *known)
+
+
+def _released(view: View, signing: Signing) -> tuple[Problem, ...]:
+    """That this version has not been released with other words."""
+    record = view.releases.of(signing.version, signing.name)
+    if record is None or record.report == signing.report_hash:
+        return ()
+    message = f"version {signing.version} was released on {record.date} with other words or figures"
+    hint = 'what readers have is corrected in the open: report-builder correct --note "..."'
+    return (problem("S041", message, None, help=hint),)
 
 
 def check_figures(view: View, signing: Signing, release: bool) -> tuple[Problem, ...]:

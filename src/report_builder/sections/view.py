@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from report_builder.campaign.approval import ApprovalsFile
+from report_builder.campaign.correction import Correction, ReleasesFile
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
 from report_builder.facts.family import Facts
-from report_builder.facts.ledger import Entry
+from report_builder.facts.ledger import Entry, Ledger
 from report_builder.problems import Where
 from report_builder.sections.fences import Part
 from report_builder.sections.model import AnySection
@@ -63,7 +64,8 @@ class View(Struct, frozen=True):
     """`sources` maps a source's id to its citation, `cited` to where it was found and when.
 
     `draft` marks claims that fail instead of leaving them out. `one_of_many`: there are editions of other places too.
-    `entries` keeps what the ledger says of a fact whatever the edition, by its id.
+    `entries` keeps what the ledger says of a fact whatever the edition, by its id. `correction` is the last one made of
+    the report, `superseded` the ledger of the version it takes the place of; `releases` are those so far.
     """
 
     report: Report
@@ -80,3 +82,6 @@ class View(Struct, frozen=True):
     release: ReleaseText | None = None
     one_of_many: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
+    correction: Correction | None = None
+    superseded: Ledger | None = None
+    releases: ReleasesFile = ReleasesFile()

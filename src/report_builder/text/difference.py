@@ -6,6 +6,7 @@ import difflib
 
 _AROUND = 3  # words shown on either side of a change
 _MOST = 4  # changes shown
+_LONG = 8  # words shown of either end of a long change
 
 
 def changed_words(before: str, after: str, *, was: str = "approved", now: str = "now") -> tuple[str, ...]:
@@ -28,7 +29,9 @@ def changed_words(before: str, after: str, *, was: str = "approved", now: str = 
 
 def _shown(words: list[str], start: int, end: int) -> str:
     first, last = max(0, start - _AROUND), min(len(words), end + _AROUND)
-    changed = f"[{' '.join(words[start:end])}]" if end > start else ""
+    run = words[start:end]
+    run = [*run[:_LONG], "…", *run[-_LONG:]] if len(run) > 2 * _LONG + 1 else run
+    changed = f"[{' '.join(run)}]" if run else ""
     parts = (
         "…" if first else "",
         *words[first:start],

@@ -171,4 +171,30 @@ CODES: tuple[Code, ...] = (
         "Release the report without them.",
         exit_code=3,
     ),
+    Code(
+        "S040",
+        "a correction of something that was not released",
+        "A correction tells readers of an earlier version what was wrong in it; here nobody has one.",
+        "Change the report and build it.",
+        exit_code=3,
+    ),
+    Code(
+        "S041",
+        "a version that was released with other words",
+        "Two different reports of one version could not be told apart. What was published is corrected in the open.",
+        "Begin the next version with `correct`.",
+        exit_code=3,
+    ),
+    Code(
+        "S042",
+        "a ledger of an earlier version that cannot be read",
+        "The notice of a correction gives old and new figures; the old ones are in the ledger that the tool kept when it released that version.",
+        "Restore the file from your backup, or from the released PDF, where it is attached.",
+    ),
+    Code(
+        "S043",
+        "a version that was corrected",
+        "The publisher has replaced this version, because something in it was wrong.",
+        "Use the version that the message names.",
+    ),
 )
