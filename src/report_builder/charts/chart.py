@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-ChartKind = Literal["columns", "bars", "lines", "shares", "dots"]
+ChartKind = Literal["columns", "bars", "lines", "shares", "dots", "tiles"]
 
 
 class State(StrEnum):
@@ -66,6 +66,18 @@ class Panel(Struct, frozen=True):
     series: tuple[Series, ...]
 
 
+class Tiles(Struct, frozen=True):
+    """Where the hexagons of a map stand and how they are classed.
+
+    `at` is the middle of each point's hexagon, in order; neighbours are one apart, y runs up. `flat` hexagons have a
+    side on top instead of a corner. `classes` run from the least to the greatest: the most that one holds, its words.
+    """
+
+    at: tuple[tuple[float, float], ...]
+    classes: tuple[tuple[float, str], ...]
+    flat: bool = False
+
+
 class Chart(Struct, frozen=True):
     """A chart of one kind; `charts.kinds` lists how each is laid out.
 
@@ -76,6 +88,7 @@ class Chart(Struct, frozen=True):
     lines    several series over time, named at their ends
     shares   parts of a known whole, one bar a panel, its points adding up to the whole
     dots     two periods for each category (two series), joined by a line
+    tiles    a map: a hexagon of one size for each area, coloured by class; one series a panel
     """
 
     kind: ChartKind
@@ -85,6 +98,7 @@ class Chart(Struct, frozen=True):
     zero: bool = True
     compact: bool = False  # a trend without its own words, as on the cover
     reverse: bool = False  # on the brand's own colour rather than on paper
+    tiles: Tiles | None = None  # of a map only
 
     def points(self) -> Iterator[Point]:
         """Every point, panel by panel and series by series."""

@@ -31,7 +31,7 @@ def _of_its_kind(chart: Chart, where: Where | None) -> Iterator[Problem]:
         count = len(panel.series)
         if len({len(series.points) for series in panel.series}) > 1:
             yield problem("G004", f"the series of {name} differ in length", where)
-        if chart.kind in ("columns", "bars", "shares") and count > 1:
+        if chart.kind in ("columns", "bars", "shares", "tiles") and count > 1:
             yield problem(
                 "G005",
                 f"{chart.kind} show one series a panel, {name} has {count}",

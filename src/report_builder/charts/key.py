@@ -23,6 +23,8 @@ def entries(chart: Chart, pieces: Sequence[Piece]) -> list[tuple[State | None, s
     if State.MISSING in unnamed:
         words.setdefault(State.MISSING, chart.missing_mark)
     said: list[tuple[State | None, str]] = [(s, words[s]) for s in State if s in occurring and words.get(s)]
+    if chart.kind == "tiles":  # a map has its own
+        said = []
     for panel, piece in zip(chart.panels, pieces, strict=True):
         said += [(None, f"{panel.title}, {note}" if panel.title else note) for note in piece.notes]
     return said

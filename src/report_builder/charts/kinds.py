@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from report_builder.charts import bars, columns, dots, lines, shares
+from report_builder.charts import bars, columns, dots, lines, shares, tiles
 from report_builder.charts.chart import ChartKind
 from report_builder.charts.piece import Kind
 
@@ -14,4 +14,5 @@ KINDS: Mapping[ChartKind, Kind] = {
     "lines": lines.KIND,
     "shares": shares.KIND,
     "dots": dots.KIND,
+    "tiles": tiles.KIND,
 }

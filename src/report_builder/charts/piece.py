@@ -46,7 +46,17 @@ class Dot(Struct, frozen=True):
     half: str = ""
 
 
-Mark = Bar | Line | Dot
+class Area(Struct, frozen=True):
+    """A polygon in data units. `hatch` draws its inside in diagonal lines of its outline's colour."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str
+    outline: str
+    width_pt: float
+    hatch: bool = False
+
+
+Mark = Bar | Line | Dot | Area
 
 
 class Plot(Struct, frozen=True):

@@ -18,7 +18,7 @@ from matplotlib.transforms import Affine2D, Bbox, BboxTransform
 
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart
-from report_builder.charts.piece import Bar, Dot, Line, Mark, Plot
+from report_builder.charts.piece import Area, Bar, Dot, Line, Mark, Plot
 from report_builder.charts.sheet import lay_out
 from report_builder.drawing import Drawing, Path, Segment, Shape
 from report_builder.problems import Problem, Where
@@ -73,6 +73,8 @@ def _look(mark: Mark) -> tuple[object, ...]:
         return "bar", mark.fill, mark.outline, mark.hatch
     if isinstance(mark, Line):
         return "line", mark.colour, mark.width_pt, mark.dash_pt
+    if isinstance(mark, Area):
+        return "area", mark.fill, mark.outline, mark.width_pt, mark.hatch
     return "dot", mark.size_pt, mark.fill, mark.outline, mark.half
 
 
@@ -97,6 +99,17 @@ def _artist(marks: Sequence[Mark], transform: Transform) -> Artist:
             edgecolor=first.colour,
             linewidth=first.width_pt,
             linestyle=(0, first.dash_pt) if first.dash_pt else "solid",
+            joinstyle="round",
+            capstyle="butt",
+        )
+    if isinstance(first, Area):
+        return PathPatch(
+            _outline([m.points for m in marks if isinstance(m, Area)], closed=True),
+            transform=transform,
+            facecolor=first.fill,
+            edgecolor=first.outline,
+            linewidth=first.width_pt,
+            hatch="/" if first.hatch else None,
             joinstyle="round",
             capstyle="butt",
         )

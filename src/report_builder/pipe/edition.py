@@ -71,6 +71,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         correction=project.history.last,
         superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),
         releases=project.history.releases,
+        maps=project.maps,
     )
     return view, problems
 

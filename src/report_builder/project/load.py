@@ -24,6 +24,7 @@ from report_builder.project.echoes import without_echoes
 from report_builder.project.editions import EDITIONS, load_editions
 from report_builder.project.history import load_history
 from report_builder.project.loading import Loading
+from report_builder.project.maps import load_maps
 from report_builder.project.model import Project
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
@@ -68,6 +69,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     history = load_history(loading)
     if report is not None and history.last is not None:
         report = report.model_copy(update={"version": history.last.version})
+    maps = load_maps((*sections, *others.values()), loading)
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
@@ -102,6 +104,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         others,
         loading.folder.digests,
         history,
+        maps,
     )
 
 

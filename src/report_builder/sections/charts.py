@@ -20,6 +20,7 @@ from report_builder.sections.fences import ChartFence, Placed
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.points import legend, point
 from report_builder.sections.resolve import Said
+from report_builder.sections.tile_map import on_map
 from report_builder.words.language import Language
 
 TITLE_WORDS = 10
@@ -33,11 +34,18 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
         return ()
     if not _sound(placed, fence, panels, facts, c):
         return ()
+    tiles = None
+    if fence.draw == "tiles":
+        panels, tiles = on_map(
+            placed, fence, panels, c.view.facts.families[facts[0].name].axis(fence.down or "place"), c
+        )
+        if tiles is None:
+            return ()
     title, own_subtitle, own_alt = (own_words(placed, key, c) for key in ("title", "subtitle", "alt"))
     _check_title(title, placed, c)
     subtitle = own_subtitle.text or _subtitle(facts, c)
     points = [p for panel in panels for s in panel.series for p in s.points]
-    chart = Chart(fence.draw, panels, c.view.language.say("no figure"), legend(points, c))
+    chart = Chart(fence.draw, panels, c.view.language.say("no figure"), legend(points, c), tiles=tiles)
     c.charts += 1
     owed = title.unpaid() | own_subtitle.unpaid() | own_alt.unpaid()
     caveats = [caveat_of(f, c) for f in owed.values()]
@@ -165,7 +173,7 @@ class _Drawing(Struct, frozen=True):
     def series(self, families: Sequence[Shown], given: Mapping[str, str]) -> tuple[Series, ...]:
         """The series of one panel."""
         fence, first = self.fence, families[0]
-        along = first.family.axis(fence.across or fence.down)
+        along = first.family.axis(fence.across or fence.down or ("place" if fence.draw == "tiles" else ""))
         if along is None:
             return (Series(first.family.spec.label, tuple(p for f in families for p in self._alone(f, given))),)
         if fence.draw == "dots":
@@ -189,7 +197,9 @@ class _Drawing(Struct, frozen=True):
 
     def _along(self, one: Shown, axis: Axis, given: Mapping[str, str]) -> tuple[Point, ...]:
         """The points of one series, in the order they are drawn in."""
-        fence, marked = self.fence, member_id(axis, self.fence.highlight)
+        fence, here = self.fence, self.c.view.facts.here
+        own = fence.draw == "tiles" and fence.highlight in ("", "here")
+        marked = member_id(axis, here if own else fence.highlight)
         points = []
         for m in members(axis, fence, self.c) if axis.name not in one.fixed else ():
             fact = fact_at(one, {**given, axis.name: m.id}, self.placed, self.c)

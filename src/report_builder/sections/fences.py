@@ -14,9 +14,12 @@ from report_builder.text.spans import HeadingText, ListText, ParagraphText, Span
 
 
 class ChartFence(Typed):
-    """`across` runs along the axis, `down` lists categories, `one_panel_for_each` makes small multiples."""
+    """`across` runs along the axis, `down` lists categories, `one_panel_for_each` makes small multiples.
 
-    draw: Literal["columns", "bars", "lines", "shares", "dots"]
+    `map` is the file that says where the hexagons of `tiles` stand.
+    """
+
+    draw: Literal["columns", "bars", "lines", "shares", "dots", "tiles"]
     fact: Annotated[tuple[str, ...], OneOrMore] = Field(min_length=1)
     across: str = ""
     down: str = ""
@@ -29,6 +32,7 @@ class ChartFence(Typed):
     order: Literal["", "as listed", "largest first", "by name"] = ""
     from_: str = Field("", alias="from")
     to: str = ""
+    map: str = ""
     table: bool = False
 
 

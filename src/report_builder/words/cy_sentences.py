@@ -200,6 +200,7 @@ SENTENCES: dict[str, str] = {
     "alt lines": "Siart llinell",
     "alt shares": "Bar wedi’i rannu’n gyfrannau",
     "alt dots": "Siart dotiau sy’n cymharu dau gyfnod",
+    "alt tiles": "Map o hecsagonau o’r un maint, un ar gyfer pob ardal, yn dywyllach lle mae’r ffigur yn uwch",
     "alt opening": "{kind}: {what}.",
     "alt opening, bare": "{kind}.",
     "alt span": "Mae’n rhedeg o {first} i {last}.",

@@ -195,6 +195,7 @@ SENTENCES: dict[str, str] = {
     "alt lines": "Line chart",
     "alt shares": "Bar divided into shares",
     "alt dots": "Dot chart comparing two periods",
+    "alt tiles": "Map of hexagons of one size, one for each area, darker for greater figures",
     "alt opening": "{kind}: {what}.",
     "alt opening, bare": "{kind}.",
     "alt span": "It runs from {first} to {last}.",

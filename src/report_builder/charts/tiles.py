@@ -1,0 +1,165 @@
+"""Tiles: a map on which every area is a hexagon of one size: a small crowded one is seen like a large empty one.
+
+Areas are coloured by class, from light to dark. Without a figure they are hatched; one that is withheld has a cross.
+"""
+
+from __future__ import annotations
+
+from math import cos, pi, sin, sqrt
+
+from msgspec.structs import replace
+
+from report_builder.brand.colour import contrast, mix
+from report_builder.charts.chart import Chart, Panel, Point, State, Tiles
+from report_builder.charts.ink import Ink
+from report_builder.charts.lettering import Align, Box, Style, Words, broken, one_line, whole_words
+from report_builder.charts.piece import Area, Desk, Kind, Line, Mark, Piece, Plot, Room, in_points
+from report_builder.charts.states import dot, gap
+
+_CORNER = 1 / sqrt(3)  # from the middle, where neighbours are one apart
+_HEIGHT_PT, _TILE_PT = 320.0, 76.0  # at most, unless a height is asked for
+_BESIDE_PT = 120.0  # so much room beside a map holds its key
+_GAP_PT = 14.0
+_LEAST_SHARE = 0.2  # of the strongest colour in the faintest class
+_MARKED_PT = 2.4
+_SWATCH_PT = 11.0
+_UNDER = 0.43  # where a mark stands below the words in a hexagon, neighbours being one apart
+_CROSSED_PT = 7.0  # the least hexagon that holds a cross
+_NAMED = 3  # so many areas without a figure at most are named in the key
+
+
+def _lay_out(chart: Chart, room: Room, ink: Ink) -> tuple[Piece, ...]:
+    tiles = chart.tiles or Tiles((), ())
+    return tuple(_panel(chart, panel, tiles, room, ink) for panel in chart.panels)
+
+
+KIND = Kind(_lay_out, abreast=2)
+
+
+def _panel(chart: Chart, panel: Panel, tiles: Tiles, room: Room, ink: Ink) -> Piece:
+    points = panel.series[0].points if panel.series else ()
+    corners = [[(x + dx, y + dy) for dx, dy in _corners(tiles.flat)] for x, y in tiles.at]
+    xs, ys = [x for c in corners for x, _ in c] or [0.0, 1.0], [y for c in corners for _, y in c] or [0.0, 1.0]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    unit = min((room.plot_pt or _HEIGHT_PT) / high, room.width_pt / wide, _TILE_PT if room.plot_pt is None else 1e9)
+    frame = Box(0.0, -high * unit, wide * unit, 0.0)
+    plot = Plot(frame, (min(xs), max(xs)), (min(ys), max(ys)), ())
+    desk = Desk(0.0, room.width_pt)
+    marks: list[Mark] = []
+    over: list[Mark] = []
+    for point, hexagon in sorted(zip(points, corners, strict=False), key=lambda pair: _colour(pair[0], tiles, ink)):
+        marks.append(_area(point, tuple(hexagon), tiles, ink))
+    for point, hexagon, at in zip(points, corners, tiles.at, strict=False):
+        x, y = plot.at(*at)
+        if point.highlight:
+            over.append(Line((*(plot.at(*c) for c in hexagon), plot.at(*hexagon[0])), ink.accent, _MARKED_PT))
+        if point.gap is State.SUPPRESSED and unit > _CROSSED_PT:
+            over += gap(State.SUPPRESSED, x, y, ink)
+        under = y - unit * _UNDER if _write(point, x, y, unit, tiles, ink, desk) else y
+        if point.state in (State.PARTIAL, State.DOUBTFUL):
+            over.append(dot(point.state, x, under, min(unit / 3, 6.0), ink.label.colour, ink))
+    beside = room.width_pt - frame.right - _GAP_PT >= _BESIDE_PT
+    left, top = (frame.right + _GAP_PT, 0.0) if beside else (0.0, frame.bottom - _GAP_PT)
+    foot, swatches = _key(chart, points, tiles, ink, desk, left, top)
+    return Piece(
+        height_pt=-min(foot, frame.bottom),
+        plots=(replace(plot, marks=tuple(marks)), in_points((*over, *swatches))),
+        runs=tuple(desk.runs),
+    )
+
+
+def _corners(flat: bool) -> list[tuple[float, float]]:
+    turn = 0.0 if flat else pi / 6
+    return [(_CORNER * cos(turn + k * pi / 3), _CORNER * sin(turn + k * pi / 3)) for k in range(6)]
+
+
+def _colour(point: Point, tiles: Tiles, ink: Ink) -> str:
+    """The colour of a point's class; the ground where it has no figure."""
+    value = point.drawn
+    if value is None:
+        return ink.ground
+    place = next((i for i, (most, _) in enumerate(tiles.classes) if value <= most), len(tiles.classes) - 1)
+    return _shade(place, len(tiles.classes), ink)
+
+
+def _shade(place: int, count: int, ink: Ink) -> str:
+    share = 1.0 if count < 2 else _LEAST_SHARE + (1 - _LEAST_SHARE) * place / (count - 1)
+    return mix(ink.ground, ink.contrast, share)
+
+
+def _area(point: Point, hexagon: tuple[tuple[float, float], ...], tiles: Tiles, ink: Ink) -> Area:
+    missing = point.gap is State.MISSING
+    return Area(hexagon, _colour(point, tiles, ink), ink.series if point.gap else ink.ground, 0.6, missing)
+
+
+def _write(point: Point, x: float, y: float, unit: float, tiles: Tiles, ink: Ink, desk: Desk) -> bool:
+    """Name and value inside a hexagon, in whichever colour can be read on it; whether there was room for both."""
+    ground = _colour(point, tiles, ink)
+    colour = max(ink.label.colour, ink.ground, key=lambda words: contrast(words, ground))
+    name = whole_words(point.label, _in(ink.small_label, colour), unit * 0.86, 2)
+    value = one_line(point.text, _in(ink.value, colour))
+    if point.gap or name is None or value.width_pt > unit * 0.8 or name.height_pt + value.height_pt > unit * 0.75:
+        return False
+    top = y + (name.height_pt + value.height_pt) / 2
+    desk.write(name, x - name.width_pt / 2, name.under(top))
+    desk.write(value, x, value.under(top - name.height_pt), Align.CENTRE)
+    return True
+
+
+def _in(style: Style, colour: str) -> Style:
+    return replace(style, colour=colour)
+
+
+def _key(
+    chart: Chart, points: tuple[Point, ...], tiles: Tiles, ink: Ink, desk: Desk, left: float, top: float
+) -> tuple[float, list[Mark]]:
+    """Writes what the colours and marks stand for from `left` and `top` on; how far down it goes, and its samples."""
+    x, row, marks = left, 0.0, []
+    for entry, text in _entries(chart, points, tiles):
+        words = broken(
+            text, ink.small_strong if isinstance(entry, Point) else ink.small, desk.right - left - 2 * _SWATCH_PT
+        )
+        wide = 1.6 * _SWATCH_PT + words.width_pt
+        if x > left and (x + wide > desk.right or left > 0):
+            x, top, row = left, top - row - 4.0, 0.0
+        marks += _sample(entry, x + _SWATCH_PT / 2, _middle(words, top), tiles, ink)
+        desk.write(words, x + 1.6 * _SWATCH_PT, words.under(top))
+        x += wide + _GAP_PT
+        row = max(row, words.height_pt)
+    return top - row, marks
+
+
+def _middle(words: Words, top: float) -> float:
+    return words.under(top) + words.style.face.cap_height / 1000 * words.style.size_pt / 2
+
+
+def _entries(chart: Chart, points: tuple[Point, ...], tiles: Tiles) -> list[tuple[Point | int | State, str]]:
+    """What the key says, the marked area first, then classes from the greatest down, then the states that occur."""
+    occurring = {p.gap or p.state for p in points}
+    words = {State.MISSING: chart.missing_mark, **dict(chart.legend)}
+    marked = [
+        (p, ": ".join(filter(None, (p.label, p.text or words.get(p.gap or p.state, "")))))
+        for p in points
+        if p.highlight
+    ]
+    classes = [(i, text) for i, (_, text) in reversed(list(enumerate(tiles.classes)))]
+    states = [(s, _named(words[s], s, points)) for s in State if s in occurring and words.get(s)]
+    return [*marked, *classes, *states]
+
+
+def _named(text: str, state: State, points: tuple[Point, ...]) -> str:
+    """What a mark means, with the areas that have it where no hexagon names them and they are few."""
+    names = [p.label for p in points if p.gap is state and not p.highlight]
+    return f"{text}: {', '.join(names)}" if 0 < len(names) <= _NAMED else text
+
+
+def _sample(entry: Point | int | State, x: float, y: float, tiles: Tiles, ink: Ink) -> list[Mark]:
+    shape = tuple((x + dx * _SWATCH_PT, y + dy * _SWATCH_PT) for dx, dy in _corners(tiles.flat))
+    if isinstance(entry, Point):
+        return [Line((*shape, shape[0]), ink.accent, _MARKED_PT)]
+    if isinstance(entry, int):
+        return [Area(shape, _shade(entry, len(tiles.classes), ink), ink.series, 0.4)]
+    outline = Area(shape, ink.ground, ink.series, 0.6, entry is State.MISSING)
+    if entry is State.SUPPRESSED:
+        return [outline, *gap(State.SUPPRESSED, x, y, ink)]
+    return [outline] if entry is State.MISSING else [outline, dot(entry, x, y, 6.0, ink.label.colour, ink)]
