@@ -20,9 +20,11 @@ def command(directory: Path, form: str) -> int:
     from report_builder.cli.quoted import as_json, as_text
     from report_builder.sections.compose import compose
     from report_builder.sections.quote_sheet import quote_sheet
+    from report_builder.sections.release import compose_release
 
     project = load(directory, user_cache())
     view, _ = view_of(prepare(project, user_cache()), own_edition(project))
-    rows = quote_sheet(view, compose(view).document)
+    release = compose_release(view)
+    rows = quote_sheet(view, compose(view).document, *([release.document] if release else ()))
     say(as_json(rows) if form == "json" else as_text(rows))
     return 0

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from report_builder.campaign.area import Area, said_in
 from report_builder.campaign.place import Place
+from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import PlaceWords, Report
 from report_builder.pipe.prepare import Prepared
 from report_builder.problems import Problem, Where, problem
@@ -59,7 +60,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         words,
         place,
         _sections(project, edition),
-        project.quotes,
+        _quotes(project, edition),
         project.approvals,
         project.asks,
         project.citations,
@@ -74,6 +75,18 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         maps=project.maps,
     )
     return view, problems
+
+
+def _quotes(project: Project, edition: Edition) -> QuotesFile:
+    """The quotes; one that is translated for this edition was said in the report's own language, unless it says so."""
+    own, short = project.report.language, edition.language.partition("-")[0]
+    if own == edition.language:
+        return project.quotes
+    quotes = {
+        id_: quote.model_copy(update={"language": own}) if short in quote.translations and not quote.language else quote
+        for id_, quote in project.quotes.quotes.items()
+    }
+    return project.quotes.model_copy(update={"quotes": quotes})
 
 
 def where_of(project: Project, edition: Edition) -> Where:

@@ -51,12 +51,11 @@ def _block(
     c.placed_quotes.add(id_)
     c.cite(quote.source)
     speaker = c.view.quotes.speakers.get(quote.speaker)
+    translation = paragraphs_of(quote.translations.get(language.code.partition("-")[0], ""))
+    translated = ""
     if translation_approved(id_, quote, language.code, c.view.approvals):
-        own = quote.translations[language.code.partition("-")[0]]
-        paragraphs, quote = paragraphs_of(own), quote.model_copy(update={"language": language.code})
-        translation: tuple[str, ...] = ()
-    else:
-        translation = paragraphs_of(quote.translations.get(language.code.partition("-")[0], ""))
+        paragraphs, translation, translated = translation, (), language.say("translation approved")
+        quote = quote.model_copy(update={"language": language.code})
     return QuoteBlock(
         paragraphs=paragraphs,
         speaker=speaker.name if speaker else quote.speaker,
@@ -64,7 +63,7 @@ def _block(
         language=quote.language if quote.language != language.code else "",
         large=large,
         status=language.say("waiting") if quote.status == "waiting" else "",
-        source=c.citation(quote.source) if quote.source else "",
+        source=" · ".join(part for part in (c.citation(quote.source) if quote.source else "", translated) if part),
         translation=translation,
         translation_language=language.code if translation else "",
         translation_label=language.say("translation") if translation else "",

@@ -40,10 +40,10 @@ class SheetRow(Struct, frozen=True):
     translations: tuple[Translated, ...] = ()
 
 
-def quote_sheet(view: View, document: Document) -> tuple[SheetRow, ...]:
-    """A row for every quote, in the order of quotes.yml, printed or not."""
+def quote_sheet(view: View, *documents: Document) -> tuple[SheetRow, ...]:
+    """A row for every quote, in the order of quotes.yml, printed in the documents or not."""
     printed: dict[str, dict[str, None]] = {}
-    for section in document.sections:
+    for section in (section for document in documents for section in document.sections):
         for block in section.blocks:
             if isinstance(block, QuoteBlock) and block.where is not None:
                 printed.setdefault(block.quote, {})[block.where.file] = None

@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "evidence line": "{number}: {about}",
     "by when": "Erbyn pryd",
     "waiting": "Yn aros am gymeradwyaeth y siaradwr",
+    "translation approved": "cyfieithiad a gymeradwywyd gan y siaradwr",
     "translation": "Cyfieithiad, nid union eiriau’r siaradwr",
     # sections
     "kicker": "Briff polisi",

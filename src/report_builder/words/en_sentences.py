@@ -99,6 +99,7 @@ SENTENCES: dict[str, str] = {
     "evidence line": "{number} {about}",
     "by when": "By when",
     "waiting": "Awaiting the speaker’s approval",
+    "translation approved": "translation approved by the speaker",
     "translation": "Translation, not the speaker’s own words",
     # sections
     "kicker": "Policy briefing",
