@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from charts.story import LEGEND, a_theme
-from report_builder.brand.colour import luminance
+from report_builder.brand.colour import contrast, luminance
 from report_builder.charts.chart import Chart, Panel, Point, Series, State, Tiles
 from report_builder.charts.hexjson import HexMap, read_hexjson
 from report_builder.charts.ink import ink_of
 from report_builder.charts.piece import Area, Line
 from report_builder.charts.record import record
 from report_builder.charts.sheet import Sheet, lay_out
+from report_builder.charts.tiles import shades
 
 WIDTH = 482.0
 UK = Path(__file__).parents[3] / "shared/data/ref-constituencies-2024/uk-constituencies-2024.hexjson"
@@ -139,3 +142,19 @@ def test_all_constituencies_are_quick_and_small() -> None:
     assert () == problems
     assert len(drawing.operations) < 60
     assert 650 == len(areas(lay_out(chart, a_theme(), WIDTH)))
+
+
+@pytest.mark.parametrize("primary", ["#123c4a", "#c2185b", "#767676", "#000000"])
+@pytest.mark.parametrize("count", [1, 2, 4, 5])
+def test_shades_can_be_told_apart_and_read_on(count: int, primary: str) -> None:
+    """Each is darker than the one before, the faintest than the paper; dark or light words can be read on each."""
+    ink = ink_of(replace(a_theme(), colours=replace(a_theme().colours, primary=primary)), reverse=False)
+    made = shades(count, ink)
+    against = [1.0, *(contrast(ink.ground, shade) for shade in made)]
+    assert all(darker / lighter > 1.2 for lighter, darker in pairwise(against))
+    assert all(max(contrast(words, s) for words in (ink.ground, ink.label.colour)) >= 4.5 for s in made)
+
+
+def test_two_hexagons_in_one_place_are_refused() -> None:
+    """One would hide the other."""
+    assert '"a" and "b" stand in the same place' == read_hexjson(hexjson("odd-q", a=(1, 2), b=(1, 2)))

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from charts.test_tiles import hexjson, read
 from report_builder.charts.chart import Chart, State
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.tile_map import grouped
 from sections.made import figure, section, told, view
 
 FILE = "data/areas.hexjson"
 FORCES = {"north-wales": (1, 1), "dyfed-powys": (0, 0), "gwent": (1, 0), "south-wales": (1, -1), "powys": (2, 0)}
 
 
-def mapped(here: str = "wales", **keys: str) -> Composed:
+def mapped(here: str = "wales", areas: Mapping[str, tuple[int, int]] | None = None, **keys: str) -> Composed:
     """A section with a map of the four Welsh forces and one area more, in the edition of a place."""
     typed = {"draw": "tiles", "fact": "offences", "map": FILE, "title": "A title", **keys}
     body = "\n".join(f"{key}: {value}" for key, value in typed.items() if value)
     made = view(section(f"# A\n\n```chart\n{body}\n```\n"))
-    return compose(replace(made, maps={FILE: read(hexjson("odd-r", **FORCES))}, facts=replace(made.facts, here=here)))
+    return compose(
+        replace(made, maps={FILE: read(hexjson("odd-r", **(areas or FORCES)))}, facts=replace(made.facts, here=here))
+    )
 
 
 def chart(here: str = "wales", **keys: str) -> Chart:
-    made = mapped(here, **keys)
-    assert [] == told(made)
+    made = mapped(here, None, **keys)
+    assert ["G040"] == told(made)  # Powys is no police force
     return figure(made).chart
 
 
@@ -65,6 +70,37 @@ def test_another_year_can_be_shown() -> None:
 def test_the_description_tells_every_figure_and_every_gap() -> None:
     """Those who do not see the map hear what it shows; its data lie beside it."""
     block = figure(mapped("gwent"))
-    assert all(words in block.alt for words in ("South Wales 333", "Gwent 67", "no figure for Powys"))
+    assert all(
+        words in block.alt
+        for words in ("5 areas", "South Wales 333", "Outlined is Gwent with 67.", "no figure for Powys")
+    )
     assert block.data is not None
     assert b"South Wales,333" in block.data.data
+
+
+def test_some_areas_alone() -> None:
+    """With `only` nobody misses the others: there is no warning."""
+    assert [] == told(mapped(only="[gwent, South Wales]"))
+
+
+def test_an_area_has_one_hexagon() -> None:
+    """Two of them, one by its id and one by its name, are refused."""
+    assert ["G041"] == told(mapped(areas={**FORCES, "Gwent": (5, 5)}))
+
+
+def test_how_the_classes_are_made_is_chosen_and_said() -> None:
+    """Four classes of equal steps leave the one high figure alone, and the key says so."""
+    made = chart(classes="4", classes_of="equal steps")
+    assert made.tiles is not None
+    assert ["67 to 97", "333"] == [words for _, words in made.tiles.classes]
+    assert "Each shade covers an equal part of the scale" == made.tiles.rule
+
+
+def test_classes_hold_equal_numbers_or_equal_steps() -> None:
+    """Equal figures are never parted, and no class is empty."""
+    eight = [1.0, 2, 3, 4, 5, 6, 7, 80]
+    assert [[1, 2], [3, 4], [5, 6], [7, 80]] == grouped(eight, 4, "equal numbers")
+    assert [[1, 2, 3, 4, 5, 6, 7], [80]] == grouped(eight, 4, "equal steps")
+    assert [[1, 1, 1], [9]] == grouped([1, 9, 1, 1], 4, "equal numbers")
+    assert [[3, 3]] == grouped([3, 3], 5, "equal steps")
+    assert [] == grouped([], 5, "equal numbers")

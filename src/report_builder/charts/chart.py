@@ -71,11 +71,13 @@ class Tiles(Struct, frozen=True):
 
     `at` is the middle of each point's hexagon, in order; neighbours are one apart, y runs up. `flat` hexagons have a
     side on top instead of a corner. `classes` run from the least to the greatest: the most that one holds, its words.
+    `rule` says how they were made.
     """
 
     at: tuple[tuple[float, float], ...]
     classes: tuple[tuple[float, str], ...]
     flat: bool = False
+    rule: str = ""
 
 
 class Chart(Struct, frozen=True):

@@ -28,12 +28,18 @@ def alt_text(chart: Chart, title: str, subtitle: str, language: Language) -> str
     if len(chart.panels) > 1:
         names = language.listed(tuple(p.title for p in chart.panels if p.title))
         sentences.append(language.count("alt panels", len(chart.panels), names=names))
+    if chart.kind == "tiles":
+        sentences.append(language.count("alt areas", len(points)))
     if chart.kind == "dots":
         sentences += _dots(chart, language)
     elif len(points) <= _ALL_VALUES:
         sentences += _all_values(chart, language)
     else:
         sentences += _shapes(chart, language)
+    if chart.kind == "tiles":
+        sentences += [
+            language.say("alt outlined", label=p.label, value=p.text) for p in _figures(points) if p.highlight
+        ]
     return " ".join(filter(None, [*sentences, *_states(chart, language)]))
 
 
@@ -100,7 +106,8 @@ def _shapes(chart: Chart, language: Language) -> list[str]:
             sentences.append(_ends(name, figures, language))
         if figures and (not over_time or len(lines) == 1):
             sentences.append(_extremes([(p.label, p) for p in figures], language, name))
-        sentences += [language.say("alt marked", label=p.label, value=p.text) for p in _marked(figures, over_time)]
+        marked = _marked(figures, over_time) if chart.kind != "tiles" else []
+        sentences += [language.say("alt marked", label=p.label, value=p.text) for p in marked]
     return sentences
 
 

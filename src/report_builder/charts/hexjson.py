@@ -43,6 +43,10 @@ def read_hexjson(data: bytes) -> HexMap | str:
     if len(hexes) > _MOST:
         return f"it has {len(hexes)} hexagons, more than {_MOST}"
     made = [_hex(id_, told, layout) for id_, told in hexes.items()]
+    at: dict[tuple[float, float], str] = {}
+    for one in made:
+        if isinstance(one, Hex) and at.setdefault((one.x, one.y), one.id) != one.id:
+            return f'"{at[one.x, one.y]}" and "{one.id}" stand in the same place'
     wrong = next((one for one in made if isinstance(one, str)), None)
     return wrong or HexMap(tuple(one for one in made if isinstance(one, Hex)), layout.endswith("q"))
 

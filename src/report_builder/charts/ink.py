@@ -16,7 +16,8 @@ class Ink(Struct, frozen=True):
     ground: str
     series: str
     accent: str
-    contrast: str  # the second of two dots
+    contrast: str  # the second of two dots, the strongest shade of a map
+    tint: str  # what the shades of a map begin near
     rule: str
     baseline: str
     label: Style  # names of categories
@@ -49,6 +50,7 @@ def ink_of(theme: Theme, reverse: bool) -> Ink:
         series=c.on_primary_muted if reverse else c.series,
         accent=c.accent_on_primary if reverse else c.accent,
         contrast=c.on_primary if reverse else c.primary,
+        tint=c.primary if reverse else c.tint,
         rule=c.on_primary_muted if reverse else c.rule,
         baseline=quiet,
         label=Style(regular, body, words),

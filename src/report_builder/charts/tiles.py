@@ -5,11 +5,12 @@ Areas are coloured by class, from light to dark. Without a figure they are hatch
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, pi, sin, sqrt
 
 from msgspec.structs import replace
 
-from report_builder.brand.colour import contrast, mix
+from report_builder.brand.colour import TEXT, contrast, mix
 from report_builder.charts.chart import Chart, Panel, Point, State, Tiles
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Style, Words, broken, one_line, whole_words
@@ -20,8 +21,8 @@ _CORNER = 1 / sqrt(3)  # from the middle, where neighbours are one apart
 _HEIGHT_PT, _TILE_PT = 320.0, 76.0  # at most, unless a height is asked for
 _BESIDE_PT = 120.0  # so much room beside a map holds its key
 _GAP_PT = 14.0
-_LEAST_SHARE = 0.2  # of the strongest colour in the faintest class
-_MARKED_PT = 2.4
+_MARKED_PT, _CASING_PT = 2.4, 5.0  # the outline of the own area, and the ground it has at its sides
+_HALVINGS = 16  # to a shade within what a screen shows
 _SWATCH_PT = 11.0
 _UNDER = 0.43  # where a mark stands below the words in a hexagon, neighbours being one apart
 _CROSSED_PT = 7.0  # the least hexagon that holds a cross
@@ -52,7 +53,9 @@ def _panel(chart: Chart, panel: Panel, tiles: Tiles, room: Room, ink: Ink) -> Pi
     for point, hexagon, at in zip(points, corners, tiles.at, strict=False):
         x, y = plot.at(*at)
         if point.highlight:
-            over.append(Line((*(plot.at(*c) for c in hexagon), plot.at(*hexagon[0])), ink.accent, _MARKED_PT))
+            around = (*(plot.at(*c) for c in hexagon), plot.at(*hexagon[0]))
+            over.append(Line(around, ink.ground, min(_CASING_PT, unit * 0.4)))
+            over.append(Line(around, ink.accent, min(_MARKED_PT, unit * 0.25)))
         if point.gap is State.SUPPRESSED and unit > _CROSSED_PT:
             over += gap(State.SUPPRESSED, x, y, ink)
         under = y - unit * _UNDER if _write(point, x, y, unit, tiles, ink, desk) else y
@@ -83,8 +86,36 @@ def _colour(point: Point, tiles: Tiles, ink: Ink) -> str:
 
 
 def _shade(place: int, count: int, ink: Ink) -> str:
-    share = 1.0 if count < 2 else _LEAST_SHARE + (1 - _LEAST_SHARE) * place / (count - 1)
-    return mix(ink.ground, ink.contrast, share)
+    return shades(count, ink)[place]
+
+
+@lru_cache(maxsize=16)
+def shades(count: int, ink: Ink) -> tuple[str, ...]:
+    """The shades of so many classes from the faintest, in even ratios of contrast with the ground.
+
+    None is one on which neither dark nor light words can be read, where the theme's ink is dark enough for that.
+    """
+    most = contrast(ink.contrast, ink.ground)
+    low, high = contrast(ink.label.colour, ink.ground) / TEXT, TEXT
+    out = []
+    for i in range(1, count + 1):
+        wanted = most ** (i / count)
+        if most ** (1 / count) < low < wanted < high:
+            wanted = low * 0.98 if wanted / low < high / wanted else min(high * 1.02, most)
+        out.append(_mixed(wanted, ink))
+    return tuple(out)
+
+
+def _mixed(wanted: float, ink: Ink) -> str:
+    """The shade between tint and strongest colour that has a contrast with the ground."""
+    least, most = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (least + most) / 2
+        if contrast(mix(ink.tint, ink.contrast, middle), ink.ground) < wanted:
+            least = middle
+        else:
+            most = middle
+    return mix(ink.tint, ink.contrast, most)
 
 
 def _area(point: Point, hexagon: tuple[tuple[float, float], ...], tiles: Tiles, ink: Ink) -> Area:
@@ -98,7 +129,9 @@ def _write(point: Point, x: float, y: float, unit: float, tiles: Tiles, ink: Ink
     colour = max(ink.label.colour, ink.ground, key=lambda words: contrast(words, ground))
     name = whole_words(point.label, _in(ink.small_label, colour), unit * 0.86, 2)
     value = one_line(point.text, _in(ink.value, colour))
-    if point.gap or name is None or value.width_pt > unit * 0.8 or name.height_pt + value.height_pt > unit * 0.75:
+    if point.gap or name is None or contrast(colour, ground) < TEXT:
+        return False
+    if value.width_pt > unit * 0.8 or name.height_pt + value.height_pt > unit * 0.75:
         return False
     top = y + (name.height_pt + value.height_pt) / 2
     desk.write(name, x - name.width_pt / 2, name.under(top))
@@ -133,7 +166,7 @@ def _middle(words: Words, top: float) -> float:
     return words.under(top) + words.style.face.cap_height / 1000 * words.style.size_pt / 2
 
 
-def _entries(chart: Chart, points: tuple[Point, ...], tiles: Tiles) -> list[tuple[Point | int | State, str]]:
+def _entries(chart: Chart, points: tuple[Point, ...], tiles: Tiles) -> list[tuple[Point | int | State | None, str]]:
     """What the key says, the marked area first, then classes from the greatest down, then the states that occur."""
     occurring = {p.gap or p.state for p in points}
     words = {State.MISSING: chart.missing_mark, **dict(chart.legend)}
@@ -144,7 +177,8 @@ def _entries(chart: Chart, points: tuple[Point, ...], tiles: Tiles) -> list[tupl
     ]
     classes = [(i, text) for i, (_, text) in reversed(list(enumerate(tiles.classes)))]
     states = [(s, _named(words[s], s, points)) for s in State if s in occurring and words.get(s)]
-    return [*marked, *classes, *states]
+    rule = [(None, tiles.rule)] if tiles.rule else []
+    return [*marked, *classes, *rule, *states]
 
 
 def _named(text: str, state: State, points: tuple[Point, ...]) -> str:
@@ -153,8 +187,10 @@ def _named(text: str, state: State, points: tuple[Point, ...]) -> str:
     return f"{text}: {', '.join(names)}" if 0 < len(names) <= _NAMED else text
 
 
-def _sample(entry: Point | int | State, x: float, y: float, tiles: Tiles, ink: Ink) -> list[Mark]:
+def _sample(entry: Point | int | State | None, x: float, y: float, tiles: Tiles, ink: Ink) -> list[Mark]:
     shape = tuple((x + dx * _SWATCH_PT, y + dy * _SWATCH_PT) for dx, dy in _corners(tiles.flat))
+    if entry is None:
+        return []
     if isinstance(entry, Point):
         return [Line((*shape, shape[0]), ink.accent, _MARKED_PT)]
     if isinstance(entry, int):

@@ -33,6 +33,8 @@ class ChartFence(Typed):
     from_: str = Field("", alias="from")
     to: str = ""
     map: str = ""
+    classes: int = Field(5, ge=4, le=5)
+    classes_of: Literal["equal numbers", "equal steps"] = "equal numbers"
     table: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,9 +12,9 @@ from report_builder.charts.hexjson import HexMap
 from report_builder.facts.family import Axis
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed
+from report_builder.tables.dataset import Member
 from report_builder.words.language import Language
 
-_CLASSES = 5
 _SHOWN = 3  # of so many places that are not on the map the names are said
 
 
@@ -32,15 +33,36 @@ def on_map(
     names = {m.name for m in known if m is not None}
     stray = [p.label for panel in panels for s in panel.series for p in s.points if p.label not in names]
     if stray:
-        said = ", ".join(f'"{name}"' for name in stray[:_SHOWN]) + (" and others" if len(stray) > _SHOWN else "")
         help = 'call the areas in the file ("n", or their ids) as the data do'
-        c.report("G044", f"{said} has no hexagon on the map", placed.at("map"), help=help)
+        c.report("G044", f"{_listed(stray)} has no hexagon on the map", placed.at("map"), help=help)
+        return panels, None
+    if not _each_once(known, made, placed, fence, c):
         return panels, None
     labels = [m.name if m is not None else h.name for h, m in zip(made.hexes, known, strict=True)]
     panels = tuple(
         replace(p, series=tuple(replace(s, points=_each(s.points, labels)) for s in p.series)) for p in panels
     )
-    return panels, _tiles(made, [p for panel in panels for s in panel.series for p in s.points], c.view.language)
+    return panels, _tiles(made, [p for panel in panels for s in panel.series for p in s.points], fence, c.view.language)
+
+
+def _each_once(known: Sequence[Member | None], made: HexMap, placed: Placed, fence: ChartFence, c: Composition) -> bool:
+    """Whether no area has two hexagons; hexagons that stand for no area are only warned of."""
+    counts = Counter(m.id for m in known if m is not None)
+    twice = dict.fromkeys(m.name for m in known if m is not None and counts[m.id] > 1)
+    if twice:
+        help = "keep one of them; a hexagon is an area by its id or by its name"
+        c.report("G041", f"{_listed(list(twice))} has two hexagons on the map", placed.at("map"), help=help)
+        return False
+    nobody = [h.name for h, m in zip(made.hexes, known, strict=True) if m is None]
+    if nobody and not fence.only:
+        help = "call the area as the data do, or take its hexagon out of the file"
+        c.report("G040", f"the data have no area {_listed(nobody)}", placed.at("map"), help=help)
+    return True
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(f'"{name}"' for name in names[:_SHOWN]) + more
 
 
 def _each(points: Sequence[Point], labels: Sequence[str]) -> tuple[Point, ...]:
@@ -49,13 +71,23 @@ def _each(points: Sequence[Point], labels: Sequence[str]) -> tuple[Point, ...]:
     return tuple(found.get(label) or Point(label, None, "", State.MISSING) for label in labels)
 
 
-def _tiles(made: HexMap, points: Sequence[Point], language: Language) -> Tiles:
-    """The hexagons, and classes of about as many areas each, named by the least and the greatest figure in them."""
-    values = dict(sorted((p.drawn, p.text) for p in points if p.drawn is not None))
-    count = min(_CLASSES, len(values))
+def _tiles(made: HexMap, points: Sequence[Point], fence: ChartFence, language: Language) -> Tiles:
+    """The hexagons and the classes of their figures, each named by the least and the greatest figure in it."""
+    texts = {p.drawn: p.text for p in points if p.drawn is not None}
     classes = []
-    for k in range(count):
-        inside = list(values.items())[k * len(values) // count : (k + 1) * len(values) // count]
-        (_, start), (most, end) = inside[0], inside[-1]
-        classes.append((most, start if start == end else language.say("from to", start=start, end=end)))
-    return Tiles(tuple((h.x, h.y) for h in made.hexes), tuple(classes), made.flat)
+    for inside in grouped([p.drawn for p in points if p.drawn is not None], fence.classes, fence.classes_of):
+        start, end = texts[inside[0]], texts[inside[-1]]
+        classes.append((inside[-1], start if start == end else language.say("from to", start=start, end=end)))
+    rule = language.say(f"tiles {fence.classes_of}") if len(classes) < len(texts) else ""
+    return Tiles(tuple((h.x, h.y) for h in made.hexes), tuple(classes), made.flat, rule)
+
+
+def grouped(figures: Sequence[float], count: int, of: str) -> list[list[float]]:
+    """The figures in order, in at most so many classes; equal ones are in one class, and no class is empty."""
+    ordered = sorted(figures)
+    low, width = (ordered[0], (ordered[-1] - ordered[0]) / count) if ordered else (0.0, 0.0)
+    place: dict[float, int] = {}
+    for rank, value in enumerate(ordered):
+        step = min(int((value - low) / width), count - 1) if width else 0
+        place.setdefault(value, step if of == "equal steps" else rank * count // len(ordered))
+    return [[v for v in ordered if place[v] == k] for k in sorted(set(place.values()))]

@@ -225,6 +225,11 @@ SENTENCES: dict[str, str] = {
     "alt noted": "{label} ({mark})",
     "alt many": "{n} o’r {total} o bwyntiau",
     "alt nothing": "Nid yw’n dangos unrhyw ffigurau.",
+    "alt areas": "Nifer yr ardaloedd a ddangosir: {n}.",
+    "alt areas, one": "Dangosir un ardal.",
+    "alt outlined": "Amlinellir {label}, sef {value}.",
+    "tiles equal numbers": "Mae tua’r un nifer o ardaloedd ym mhob lliw",
+    "tiles equal steps": "Mae pob lliw yn cwmpasu rhan gyfartal o’r raddfa",
     # the data behind a chart, as a table or a file
     "data panel": "Grŵp",
     "data series": "Cyfres",

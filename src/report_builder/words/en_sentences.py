@@ -220,6 +220,11 @@ SENTENCES: dict[str, str] = {
     "alt noted": "{label} ({mark})",
     "alt many": "{n} of its {total} points",
     "alt nothing": "It shows no figures.",
+    "alt areas": "It shows {n} areas.",
+    "alt areas, one": "It shows one area.",
+    "alt outlined": "Outlined is {label} with {value}.",
+    "tiles equal numbers": "Each shade holds about as many areas",
+    "tiles equal steps": "Each shade covers an equal part of the scale",
     # the data behind a chart, as a table or a file
     "data panel": "Group",
     "data series": "Series",

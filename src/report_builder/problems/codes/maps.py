@@ -1,10 +1,23 @@
-"""Codes G043 to G045: maps of hexagons."""
+"""Codes G040 to G045: maps of hexagons."""
 
 from __future__ import annotations
 
-from report_builder.problems.code import Code
+from report_builder.problems.code import Code, Severity
 
 CODES: tuple[Code, ...] = (
+    Code(
+        "G040",
+        "a hexagon stands for no area of the data",
+        "It is drawn as an area without a figure. Most often its id or name is spelt in another way than in the data.",
+        "Use the data's id or name in the map's file, or take the hexagon out.",
+        Severity.WARNING,
+    ),
+    Code(
+        "G041",
+        "an area has two hexagons",
+        "Its figure would be seen twice, and count for twice as much to the eye.",
+        "Take one of the two out of the map's file.",
+    ),
     Code(
         "G043",
         "the map is no map of hexagons",
