@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,21 @@ from report_builder.cache import Cache
 from report_builder.facts.ledger import Ledger, read
 
 ROOT = Path(__file__).parents[1]
+
+
+ONE_PLACE = """areas:
+  wales: {name: Wales, in: in Wales, of: of Wales, police: Police forces in Wales}
+languages: [en-GB]
+"""
+
+
+def copy_of_example(folder: Path) -> Path:
+    """A copy of the example as a report on Wales in English alone, for tests to spoil."""
+    for name in ("report", "data", "assets"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.rmtree(folder / "report/cy")
+    (folder / "report/editions.yml").write_text(ONE_PLACE, encoding="utf-8")
+    return folder
 
 
 @cache

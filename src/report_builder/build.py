@@ -17,6 +17,7 @@ from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
 from report_builder.facts.robustness import remarks
 from report_builder.output import File
+from report_builder.pipe.ahead import failing_at, noted
 from report_builder.pipe.draw import draw
 from report_builder.pipe.edition import Edition, editions_of, own_edition, view_of, where_of
 from report_builder.pipe.prepare import Prepared, prepare
@@ -92,8 +93,19 @@ class Built(Struct, frozen=True):
 
 
 def check(project: Project, cache: Cache | None = None, draft: bool = False, now: datetime | None = None) -> Checked:
-    """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing."""
-    return check_edition(prepare(project, cache), own_edition(project), cache, draft, now)
+    """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing.
+
+    What is laid out is the report's own edition; of the others it is said which claims do not hold there, and what the
+    translation lacks.
+    """
+    prepared = prepare(project, cache)
+    own = own_edition(project)
+    checked = check_edition(prepared, own, cache, draft, now)
+    others = [p for code in project.overlays for p in prepared.in_language(code).problems]
+    if project.editions is not None and may_go_on(prepared.problems, draft):
+        elsewhere = (e for e in editions_of(project) if (e.area, e.language) != (own.area, own.language))
+        others += [noted(p, editions) for p, editions in failing_at(prepared, elsewhere).items()]
+    return replace(checked, problems=in_order((*checked.problems, *others)))
 
 
 def build(
@@ -126,7 +138,8 @@ def check_edition(
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     printed = {**composed.printed, **(release.printed if release else {})}
-    problems += unused(view.facts, printed, FACTS)
+    if not view.one_of_many:  # what one edition does without, another may print
+        problems += unused(view.facts, printed, FACTS)
     problems += remarks(view.facts, printed, FACTS)
     problems += check_document(composed.document)
     problems += check_document(release.document) if release else ()

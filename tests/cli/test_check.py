@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from calling import Call
-from example import ROOT
+from example import copy_of_example
 from report_builder.problems import CODES
 
 
@@ -87,8 +86,7 @@ def test_what_was_accepted_is_listed_apart(call: Call, project: Path) -> None:
 
 def test_a_difference_that_was_decided_is_accepted(call: Call, tmp_path: Path) -> None:
     """A published figure that is printed in spite of our own is listed with the reason given."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     assert "offences[wales, 2023/24], published-differs: the published figure is printed" in call("check", tmp_path).out
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from calling import Call
-from example import ROOT, example
+from example import copy_of_example, example
 
 FACTS = "report/facts.yml"
 
@@ -19,8 +19,7 @@ FACTS = "report/facts.yml"
 def report(tmp_path: Path) -> Path:
     """A copy of the example."""
     folder = tmp_path / "the report"
-    for name in ("report", "data", "assets"):
-        shutil.copytree(ROOT / name, folder / name)
+    copy_of_example(folder)
     return folder
 
 

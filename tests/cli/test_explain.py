@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from calling import Call
-from example import ROOT
+from example import copy_of_example
 from report_builder.problems import CODES
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example campaign."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / "example" / folder)
+    copy_of_example(tmp_path / "example")
     return tmp_path / "example"
 
 

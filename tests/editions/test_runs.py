@@ -53,7 +53,7 @@ def test_editions_can_be_chosen(call: Call, project: Path) -> None:
     assert "northtown" in call("editions", "list", project).out
     wrong = call("build", "--edition", "nortown", project)
     assert (2, True) == (wrong.exit_code, 'did you mean "northtown"?' in wrong.err)
-    assert 2 == call("build", "--lang", "cy", project).exit_code
+    assert 2 == call("build", "--lang", "de", project).exit_code
     assert 0 == call("build", "-q", "--edition", "northtown", "--lang", "en", project).exit_code
     assert ["bus-stops-northtown-en-GB.pdf"] == [p.name for p in (project / "build").glob("*.pdf")]
 
@@ -71,6 +71,15 @@ def test_a_claim_that_fails_at_one_place_is_told_first_and_stops_no_other(call: 
     failed = [r for r in rows(project / "build") if r["failed"]]
     assert ["northtown", "southtown"] == [r["edition"] for r in failed]
     assert 1 == call("editions", "status", project).exit_code
+
+
+def test_check_tells_of_claims_that_fail_elsewhere(call: Call, project: Path) -> None:
+    """With the editions in which they do; building the report's own edition alone is not kept from it."""
+    with_editions(project)
+    outcome = call("check", project)
+    assert 1 == outcome.exit_code
+    assert "= in northtown, en-GB" in outcome.err
+    assert 0 == call("build", "-q", project).exit_code
 
 
 def test_fail_fast_begins_nothing_after_the_first_failure(call: Call, project: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from calling import Call
 from clock import SetClock, setter
+from example import copy_of_example
 from pdf.reading import validated
 from report_builder.verify.reading import read
 
-ROOT = Path(__file__).parents[2]
 SIGNED = ("--by", "A test approver", "--author", "A test author", "--kept", "a test approval")
 NOTE = "The figure for South Wales was copied wrongly from its source."
 PDF = "build/online-grooming-wales.pdf"
@@ -37,8 +37,7 @@ def _sign(project: Path, call: Call, day: str) -> None:
 @pytest.fixture
 def released(tmp_path: Path, call: Call, clock: SetClock) -> Path:
     """The example, released with 323 where its source has 333."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     _change(tmp_path / "data/welsh-forces.csv", ",333\n", ",323\n")
     _sign(tmp_path, call, "2024-10-30")
     clock("2024-11-01T09:00+00:00")

@@ -9,8 +9,8 @@ import pytest
 
 from broken.change import read_change
 from calling import Call
+from example import copy_of_example
 
-ROOT = Path(__file__).parents[2]
 NEXT_YEAR = """report/report.yml
 -publish: 2024-11-01               # example date
 +publish: 2025-11-13
@@ -24,8 +24,7 @@ report/facts.yml
 @pytest.fixture
 def example(tmp_path: Path, call: Call) -> Path:
     """A copy of the example campaign, with the ledger of its release beside its words, told a year later."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     assert 0 == call("build", tmp_path).exit_code
     shutil.move(tmp_path / "build" / "facts.json", tmp_path / "report" / "last-release.json")
     read_change(NEXT_YEAR).apply(tmp_path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pikepdf
@@ -11,11 +10,11 @@ import pytest
 
 from calling import Call
 from clock import SetClock, setter
+from example import copy_of_example
 from pdf.reading import read, validated
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.ledger import read as read_ledger
 
-ROOT = Path(__file__).parents[2]
 SIGNED = ("--author", "A test author", "--kept", "a test approval", "--date", "2024-10-30")
 BEFORE, AFTER = "2024-11-01T00:00:59+00:00", "2024-11-01T00:01:00+00:00"
 LINE = "EMBARGOED UNTIL 00:01 GMT Friday 1 November 2024"
@@ -30,8 +29,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """The example under an embargo."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     report = tmp_path / "report/report.yml"
     text = report.read_text("utf-8").replace("embargo: none", "embargo: 2024-11-01 00:01 Europe/London")
     report.write_text(text, "utf-8")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from calling import Call, Outcome
-
-ROOT = Path(__file__).parents[2]
+from example import copy_of_example
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example campaign."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     return tmp_path
 
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from broken.change import read_change
 from calling import Call
+from example import copy_of_example
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 STORIES = sorted(p.name for p in HERE.iterdir() if p.is_dir() and p.name != "__pycache__")
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
     """A copy of the example campaign."""
-    root = tmp_path / "example"
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, root / folder)
-    return root
+    return copy_of_example(tmp_path / "example")
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from broken.change import read_change
 from calling import Call
+from example import copy_of_example
 
-ROOT = Path(__file__).parents[2]
 CHANGE = """report/sections/cover.md
 -# Online grooming offences {place:in} have [more than doubled](claim:growth "or phrase")
 +# Online grooming offences {place:in} have [more than doubled](claim:growth)
@@ -39,8 +38,7 @@ data/datasets.yml
 @pytest.mark.parametrize(("half", "total", "failing"), [("21", "276", 0), ("22", "277", 3)])
 def test_cover_title_and_alt_fail_together(half: str, total: str, failing: int, tmp_path: Path, call: Call) -> None:
     """With a complete 22 and 277 in all it fails in each of the three places at once; with 21 and 276 in none."""
-    for folder in ("report", "data", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_of_example(tmp_path)
     read_change(CHANGE.replace("HALF", half).replace("TOTAL", total)).apply(tmp_path)
     outcome = call("check", tmp_path)
     assert failing == outcome.err.count("error[C012]")

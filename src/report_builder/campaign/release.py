@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from report_builder.campaign.model import Typed
+from report_builder.campaign.model import Names, Typed
 
 
 class Spokesperson(Typed):
@@ -21,4 +21,5 @@ class ReleaseHead(Typed):
 
     kind: Literal["release"] = "release"
     numbered: bool = False
+    only_for: Names = ()  # the areas whose editions have a release; all of them where none is named
     spokespeople: tuple[Spokesperson, ...] = ()

@@ -77,3 +77,26 @@ def resume(directory: Path, output_dir: Path | None, workers: int | None, progre
     if work.header.inputs != before.header.inputs and not look.quiet:
         say("the project has changed since; every edition is built again")
     return carry_out(work, How(workers or cores(), progress, look))
+
+
+@command.command("translated")
+@options.directory
+@click.option("--lang", "code", required=True, metavar="CODE", help="The language that was translated into.")
+@click.option("--reviewed-by", default="", metavar="NAME", help="Who has read it beside the first language.")
+def translated(directory: Path, code: str, reviewed_by: str) -> int:
+    """Record that every translation there is is one of the words as they stand today; and who reviewed it."""
+    from report_builder.build import load
+    from report_builder.cache import user_cache
+    from report_builder.cli.console import say
+    from report_builder.output import write_whole
+    from report_builder.pipe.translations import record_of
+    from report_builder.project.overlay import RECORD
+
+    project = load(directory, user_cache())
+    overlay = project.overlays.get(code)
+    if overlay is None:
+        known = ", ".join(project.overlays) or "none; add it to `languages:` in report/editions.yml"
+        raise click.UsageError(f'there is no translation into "{code}"; there is {known}')
+    text = record_of(project, overlay, reviewed_by)
+    say(str(write_whole(directory / overlay.folder, RECORD, text.encode())))
+    return 0

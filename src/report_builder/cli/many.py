@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 from msgspec import Struct
-from msgspec.structs import replace
 
 from report_builder.cli.console import INTERRUPTED, say
 from report_builder.cli.options import Look
@@ -18,11 +17,10 @@ from report_builder.editions.job import Job
 from report_builder.editions.outcome import Outcome
 from report_builder.editions.run import Plan, Told, plan, run
 from report_builder.editions.selection import Wanted, chosen
+from report_builder.pipe.ahead import listed, noted
 from report_builder.pipe.edition import Edition, editions_of
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.order import in_order
-
-_MOST_NAMED = 8
 
 
 class How(Struct, frozen=True):
@@ -55,7 +53,7 @@ def carry_out(work: Plan, how: How) -> int:
         show(_noted(ahead, len(work.todo)), project.files, how.look, project.root)
     told = _run(work, how)
     whole = len(work.header.editions)
-    rest = {p: es for p, es in told.problems.items() if p not in ahead and not (p.code == "F021" and len(es) < whole)}
+    rest = {p: es for p, es in told.problems.items() if p not in ahead}
     show(_noted(rest, whole), project.files, how.look, project.root)
     if how.look.form == "human" and not how.look.quiet:
         _sum_up(told, work)
@@ -94,16 +92,7 @@ class _one_line(Struct, frozen=True):
 
 def _noted(problems: Mapping[Problem, Sequence[Edition]], whole: int) -> tuple[Problem, ...]:
     """Each problem once, with the editions it is in where it is not in all of them."""
-    return in_order(
-        replace(p, notes=(*p.notes, f"in {_listed(editions)}")) if len(editions) < whole else p
-        for p, editions in problems.items()
-    )
-
-
-def _listed(editions: Sequence[Edition]) -> str:
-    shown = "; ".join(map(str, editions[:_MOST_NAMED]))
-    more = len(editions) - _MOST_NAMED
-    return f"{shown}; and {more} more editions" if more > 0 else shown
+    return in_order(noted(p, editions) if len(editions) < whole else p for p, editions in problems.items())
 
 
 def _sum_up(told: Told, work: Plan) -> None:
@@ -113,7 +102,7 @@ def _sum_up(told: Told, work: Plan) -> None:
     for line in told.failed:
         say(f"  failed: {line.edition}: {line.failed}")
     if told.left:
-        say(f"  not begun: {_listed(told.left)}; go on with `report-builder editions resume`")
+        say(f"  not begun: {listed(told.left)}; go on with `report-builder editions resume`")
 
 
 def _count(n: int) -> str:

@@ -17,12 +17,12 @@ from msgspec.structs import replace
 from report_builder.build import may_go_on
 from report_builder.cache import Cache
 from report_builder.editions import journal
-from report_builder.editions.ahead import failing_claims
 from report_builder.editions.job import Job
 from report_builder.editions.journal import Header, Journal, Line
 from report_builder.editions.outcome import Outcome
 from report_builder.editions.supervisor import Supervisor
 from report_builder.editions.tables import write_tables
+from report_builder.pipe.ahead import failing_at
 from report_builder.pipe.edition import Edition, editions_of
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.order import in_order
@@ -44,11 +44,7 @@ class Plan(Struct, frozen=True):
     def ahead(self) -> dict[Problem, tuple[Edition, ...]]:
         """The claims that hold for the report but not for some of its places, each with its editions."""
         assert self.job.prepared is not None
-        found: dict[Problem, tuple[Edition, ...]] = {}
-        for edition in self.todo:
-            for one in failing_claims(self.job.prepared, edition):
-                found[one] = (*found.get(one, ()), edition)
-        return found
+        return failing_at(self.job.prepared, self.todo)
 
 
 class Told(Struct, frozen=True):

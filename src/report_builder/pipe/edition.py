@@ -10,6 +10,7 @@ from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import PlaceWords, Report
 from report_builder.pipe.prepare import Prepared
+from report_builder.pipe.translate import asks_in, quotes_in, report_in, section_in
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.editions import EDITIONS, file_name
 from report_builder.project.load import REPORT
@@ -50,23 +51,36 @@ def editions_of(project: Project) -> tuple[Edition, ...]:
 
 def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
     """The facts, words, quotes and asks of one edition: nothing is computed or filtered, only looked at from there."""
-    project = prepared.project
+    project, overlay = prepared.project, prepared.project.overlays.get(edition.language)
+    spoken = prepared.in_language(edition.language)
     words, problems = _words(edition.language)
     words = in_style(words, style_of(project.report.style))
     place = _place(project, edition, words)
+    sections, release = _sections(project, edition), project.release
+    report, quotes, asks, sources = project.report, _quotes(project, edition), project.asks, project.citations
+    if overlay is not None:
+        by = overlay.record.reviewed_by
+        reviewed = words.say("translation reviewed", by=by) if by else words.say("translation not reviewed")
+        report, quotes = report_in(report, overlay, reviewed), quotes_in(quotes, overlay, report.language)
+        asks, release = asks_in(asks, overlay), overlay.release
+        sections = tuple(section_in(s, overlay) for s in sections)
+        sources = {id_: overlay.data.get(" ".join(text.split()), text) for id_, text in sources.items()}
+    if release is not None and project.release is not None:
+        areas = project.release.head.only_for
+        release = release if not areas or edition.area in areas else None
     view = View(
-        _report(project, edition, place),
-        replace(prepared.facts, here=edition.area),
+        _report(report, project, edition, place),
+        replace(spoken.facts, here=edition.area),
         words,
         place,
-        _sections(project, edition),
-        _quotes(project, edition),
+        sections,
+        quotes,
         project.approvals,
-        project.asks,
-        project.citations,
+        asks,
+        sources,
         draft,
         project.cited,
-        project.release,
+        release,
         project.editions is not None,
         prepared.entries.setdefault(edition.language, {}),
         correction=project.history.last,
@@ -74,7 +88,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         releases=project.history.releases,
         maps=project.maps,
     )
-    return view, problems
+    return view, (*problems, *spoken.problems)
 
 
 def _quotes(project: Project, edition: Edition) -> QuotesFile:
@@ -131,9 +145,9 @@ def _placed(area: Area, code: str) -> PlaceWords:
     )
 
 
-def _report(project: Project, edition: Edition, place: Place) -> Report:
+def _report(report: Report, project: Project, edition: Edition, place: Place) -> Report:
     """The report as this edition has it: its place, language and title."""
-    report, areas = project.report, project.editions.areas if project.editions else {}
+    areas = project.editions.areas if project.editions else {}
     title = report.title
     for sign, words in (("{place}", place.name), ("{place:in}", place.inside), ("{place:of}", place.of)):
         title = title.replace(sign, words)

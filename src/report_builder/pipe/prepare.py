@@ -5,27 +5,45 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from report_builder.cache import Cache
+from report_builder.campaign.area import said_in
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.gather import Files
 from report_builder.facts.ledger import Entry
 from report_builder.facts.protect import protect
+from report_builder.pipe.translate import facts_in, glossary_of
+from report_builder.pipe.translations import check_translation
 from report_builder.problems import Problem
 from report_builder.project.load import DATASETS, FACTS
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 
 
+class Spoken(Struct, frozen=True):
+    """Facts in the words of one language, and what is wrong with its translation."""
+
+    facts: Facts
+    problems: tuple[Problem, ...] = ()
+
+
 class Prepared(Struct, frozen=True):
     """A project, the facts that all its editions are views of, and what is wrong with either.
 
-    `entries` keeps what the ledger says of each fact in each language, for the next edition.
+    `entries` keeps what the ledger says of each fact in each language, and `spoken` the facts in other languages with
+    what is wrong with their translation, for the next edition.
     """
 
     project: Project
     facts: Facts
     problems: tuple[Problem, ...]
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    spoken: dict[str, Spoken] = field(default_factory=dict)
+
+    def in_language(self, code: str) -> Spoken:
+        """The facts in the words of a language, made when they are first asked for."""
+        if code not in self.spoken:
+            self.spoken[code] = _spoken(self, code)
+        return self.spoken[code]
 
 
 def prepare(project: Project, cache: Cache | None = None) -> Prepared:
@@ -34,3 +52,15 @@ def prepare(project: Project, cache: Cache | None = None) -> Prepared:
     facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier, project.previous), cache)
     problems += (*found, *check_acceptances(facts, FACTS))
     return Prepared(project, facts, (*project.problems, *problems))
+
+
+def _spoken(prepared: Prepared, code: str) -> Spoken:
+    project, facts = prepared.project, prepared.facts
+    overlay = project.overlays.get(code)
+    if overlay is None:
+        return Spoken(facts)
+    first = project.report.language
+    areas = project.editions.areas.values() if project.editions else ()
+    places = {said_in(area.name, first): said_in(area.name, code) for area in areas}
+    found = check_translation(project, facts, overlay, places)
+    return Spoken(facts_in(facts, overlay, glossary_of(overlay, places)), found)

@@ -116,7 +116,8 @@ def _areas(made: EditionsFile, report: Report | None) -> Iterator[Problem]:
             yield problem("E004", f'"{area.part_of}" is not one of the areas', at, help=", ".join(made.areas))
         for code in made.languages:
             for key, words in zip(_PHRASES, (area.name, area.in_, area.of), strict=True):
-                needed = bool(words) or not code.startswith("en")  # English has one phrase for every place
+                # English has one phrase for every place
+                needed = bool(words) or (key == "in" and not code.startswith("en"))
                 if needed and not said_in(words, code):
                     at = Where(EDITIONS, key=("areas", id_, key))
                     hint = "write it as it stands in a sentence; the tool changes no word of a place"

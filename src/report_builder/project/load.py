@@ -26,6 +26,7 @@ from report_builder.project.history import load_history
 from report_builder.project.loading import Loading
 from report_builder.project.maps import load_maps
 from report_builder.project.model import Project
+from report_builder.project.overlay import load_overlays
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
 from report_builder.project.theme import theme as theme_of
@@ -36,7 +37,6 @@ from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import DatasetsFile
 from report_builder.tables.store import from_json, to_json
-from report_builder.text.spans import Span
 from report_builder.versions import installed
 
 REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
@@ -44,7 +44,6 @@ REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
 )
 DATASETS = "data/datasets.yml"
 RELEASE = "report/release.md"
-NO_YET = ("", "none", "none yet")
 
 
 def load(root: Path, cache: Cache | None = None) -> Project:
@@ -70,6 +69,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     if report is not None and history.last is not None:
         report = report.model_copy(update={"version": history.last.version})
     maps = load_maps((*sections, *others.values()), loading)
+    overlays = load_overlays(editions, report, loading)
     theme = _theme(report, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
@@ -105,6 +105,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         loading.folder.digests,
         history,
         maps,
+        overlays,
     )
 
 
@@ -130,20 +131,10 @@ class LoadError(ReportError):
 
 def _asks(loading: Loading) -> tuple[AskText, ...]:
     asks = loading.model(ASKS, AsksFile, optional=True)
-    parsed = loading.parsed.get(ASKS)
-    if asks is None or parsed is None:
+    if asks is None:
         return ()
-    out = []
-    for id_, ask in asks.root.items():
-        why: tuple[Span, ...] = ()
-        if ask.why.strip() not in NO_YET:
-            why = loading.words(parsed.passage(id_, "why"))
-        deadline = "" if ask.deadline.strip() in NO_YET else ask.deadline
-        words = loading.words(parsed.passage(id_, "ask"))
-        out.append(
-            AskText(id_, ask.to, ask.power, words, why, deadline, ask.evidence, Where(ASKS, key=(id_,), on_key=True))
-        )
-    return tuple(out)
+    read = loading.asks(ASKS, asks.root)
+    return tuple(replace(ask, evidence=asks.root[ask.id].evidence) for ask in read)
 
 
 def _datasets(described: DatasetsFile, loading: Loading) -> dict[str, Dataset]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from report_builder.cache import Cache
+from report_builder.campaign.ask import Ask
+from report_builder.campaign.translation import AskWords
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.files import Folder, rows_of_text
 from report_builder.project.yaml import Parsed, parse, problems_of
+from report_builder.sections.view import AskText
 from report_builder.text.markdown import parse_inline
 from report_builder.text.source import Passage
 from report_builder.text.spans import Span
 
 M = TypeVar("M", bound=BaseModel)
+NO_YET = ("", "none", "none yet")
 
 
 class Loading:
@@ -67,6 +71,19 @@ class Loading:
         rows = rows_of_text(data)
         if rows is not None:
             self.folder.texts[file] = rows
+
+    def asks(self, file: str, typed: Mapping[str, Ask | AskWords]) -> tuple[AskText, ...]:
+        """The asks of a file that was read, their words parsed, without their evidence."""
+        parsed = self.parsed[file]
+        out = []
+        for id_, ask in typed.items():
+            why: tuple[Span, ...] = ()
+            if ask.why.strip() not in NO_YET:
+                why = self.words(parsed.passage(id_, "why"))
+            deadline = "" if ask.deadline.strip() in NO_YET else ask.deadline
+            words, where = self.words(parsed.passage(id_, "ask")), Where(file, key=(id_,), on_key=True)
+            out.append(AskText(id_, ask.to, ask.power, words, why, deadline, (), where))
+        return tuple(out)
 
     def words(self, passage: Passage) -> tuple[Span, ...]:
         spans, problems = parse_inline(passage)

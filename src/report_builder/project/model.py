@@ -18,6 +18,7 @@ from report_builder.facts.spec import AnySpec
 from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
 from report_builder.project.history import History
+from report_builder.project.overlay import Overlay
 from report_builder.sections.view import AskText, ReleaseText, SectionText
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import SourceSpec
@@ -31,6 +32,7 @@ class Project(Struct, frozen=True):
     ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
     `others` are the sections that stand only in the editions of some areas.
     `digests` are the hashes of all files that were read. `maps` are those that charts name, by their files.
+    `digests` are the hashes of all files that were read; `overlays` the other languages.
     """
 
     root: Path
@@ -55,3 +57,4 @@ class Project(Struct, frozen=True):
     digests: Mapping[str, str] = field(default_factory=dict)
     history: History = History()
     maps: Mapping[str, HexMap] = field(default_factory=dict)
+    overlays: Mapping[str, Overlay] = field(default_factory=dict)

@@ -34,7 +34,7 @@ def quote_block(fence: QuoteFence, where: Where, c: Composition) -> tuple[Block,
         )
         return ()
     chosen = tuple(paragraphs[n - 1] for n in fence.paragraphs) or paragraphs
-    return (_block(fence.quote, quote, chosen, fence.large, where, c),)
+    return (_block(fence.quote, quote, chosen, fence, where, c),)
 
 
 def all_quotes(ids: Sequence[str], section: SectionText, c: Composition) -> tuple[Block, ...]:
@@ -45,13 +45,14 @@ def all_quotes(ids: Sequence[str], section: SectionText, c: Composition) -> tupl
 
 
 def _block(
-    id_: str, quote: Quote, paragraphs: tuple[str, ...], large: bool, where: Where, c: Composition
+    id_: str, quote: Quote, paragraphs: tuple[str, ...], fence: QuoteFence, where: Where, c: Composition
 ) -> QuoteBlock:
     language = c.view.language
     c.placed_quotes.add(id_)
     c.cite(quote.source)
     speaker = c.view.quotes.speakers.get(quote.speaker)
-    translation = paragraphs_of(quote.translations.get(language.code.partition("-")[0], ""))
+    own = paragraphs_of(quote.translations.get(language.code.partition("-")[0], ""))
+    translation = _picked(own, fence, quote)
     translated = ""
     if translation_approved(id_, quote, language.code, c.view.approvals):
         paragraphs, translation, translated = translation, (), language.say("translation approved")
@@ -61,7 +62,7 @@ def _block(
         speaker=speaker.name if speaker else quote.speaker,
         role=speaker.role if speaker else "",
         language=quote.language if quote.language != language.code else "",
-        large=large,
+        large=fence.large,
         status=language.say("waiting") if quote.status == "waiting" else "",
         source=" · ".join(part for part in (c.citation(quote.source) if quote.source else "", translated) if part),
         translation=translation,
@@ -70,6 +71,13 @@ def _block(
         quote=id_,
         where=where,
     )
+
+
+def _picked(translated: tuple[str, ...], fence: QuoteFence, quote: Quote) -> tuple[str, ...]:
+    """The paragraphs of a translation that a block picks; all of them where they are not one for one."""
+    if not fence.paragraphs or len(translated) != len(quote.paragraphs):
+        return translated
+    return tuple(translated[n - 1] for n in fence.paragraphs)
 
 
 def check_quotes(c: Composition) -> None:

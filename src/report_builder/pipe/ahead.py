@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
 from report_builder.pipe.edition import Edition, view_of
 from report_builder.pipe.prepare import Prepared
 from report_builder.problems import Problem
@@ -11,6 +15,29 @@ from report_builder.sections.needs import met
 from report_builder.sections.resolve import say
 from report_builder.text.spans import ClaimSpan
 from report_builder.text.walk import spans_of, walk
+
+_MOST_NAMED = 8
+
+
+def failing_at(prepared: Prepared, editions: Iterable[Edition]) -> dict[Problem, tuple[Edition, ...]]:
+    """Each claim that does not hold somewhere, with the editions it fails in."""
+    found: dict[Problem, tuple[Edition, ...]] = {}
+    for edition in editions:
+        for one in failing_claims(prepared, edition):
+            found[one] = (*found.get(one, ()), edition)
+    return found
+
+
+def noted(one: Problem, editions: Sequence[Edition]) -> Problem:
+    """A problem that says in which editions it is."""
+    return replace(one, notes=(*one.notes, f"in {listed(editions)}"))
+
+
+def listed(editions: Sequence[Edition]) -> str:
+    """The editions, or the first of many and how many more."""
+    shown = "; ".join(map(str, editions[:_MOST_NAMED]))
+    more = len(editions) - _MOST_NAMED
+    return f"{shown}; and {more} more editions" if more > 0 else shown
 
 
 def failing_claims(prepared: Prepared, edition: Edition) -> tuple[Problem, ...]:
