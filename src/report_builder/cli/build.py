@@ -33,6 +33,8 @@ def command(
     all_editions: bool,
     workers: int | None,
     progress: bool,
+    scheduler: str,
+    address: str,
     draft: bool,
     embargoed: bool,
     release: bool,
@@ -59,14 +61,17 @@ def command(
     folder = output_dir or directory / "build"
     if (areas or languages or all_editions) and (recipients or password_file or ask):
         raise click.UsageError("--recipients and passwords are for the report's own edition.")
+    if scheduler and not (areas or languages or all_editions):
+        raise click.UsageError("--scheduler is for a run over editions: add --all-editions.")
+    options.with_scheduler(scheduler, address)
     if areas or languages or all_editions:
         from report_builder.cli.many import How, build_many, cores
         from report_builder.editions.job import Job
         from report_builder.editions.selection import Wanted
 
-        job = Job(directory, folder, user_cache(), formats, draft, strict, stage=stage, now=now())
+        job = Job(directory, folder, user_cache(), formats, draft, strict, stage=stage, now=now(), address=address)
         chosen = Wanted() if all_editions else Wanted(areas, languages)
-        return build_many(job, chosen, How(workers or cores(), progress, look))
+        return build_many(job, chosen, How(workers or cores(), progress, look, scheduler))
     from report_builder.cli.console import say
     from report_builder.cli.copies import LOCKED, wanted
     from report_builder.cli.results import build_into, told_of_proof

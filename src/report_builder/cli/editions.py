@@ -57,7 +57,15 @@ def status(directory: Path, output_dir: Path | None) -> int:
 @options.output
 @options.many
 @options.look
-def resume(directory: Path, output_dir: Path | None, workers: int | None, progress: bool, look: options.Look) -> int:
+def resume(
+    directory: Path,
+    output_dir: Path | None,
+    workers: int | None,
+    progress: bool,
+    scheduler: str,
+    address: str,
+    look: options.Look,
+) -> int:
     """Go on with the last run: build what is left of it and what failed; the files are those of a run never stopped."""
     from report_builder.cli.console import say
     from report_builder.editions.threads import one_thread_each
@@ -69,14 +77,15 @@ def resume(directory: Path, output_dir: Path | None, workers: int | None, progre
     from report_builder.editions import journal
     from report_builder.editions.run import resumed
 
+    options.with_scheduler(scheduler, address)
     folder = output_dir or directory / "build"
     before = journal.read(folder)
     if before is None:
         raise click.UsageError(f"no run over editions is noted in {folder}; report-builder build --all-editions")
-    work = resumed(directory, folder, user_cache(), before, now())
+    work = resumed(directory, folder, user_cache(), before, now(), address)
     if work.header.inputs != before.header.inputs and not look.quiet:
         say("the project has changed since; every edition is built again")
-    return carry_out(work, How(workers or cores(), progress, look))
+    return carry_out(work, How(workers or cores(), progress, look, scheduler))
 
 
 @command.command("translated")

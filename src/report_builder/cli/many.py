@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import click
 from msgspec import Struct
@@ -24,11 +23,12 @@ from report_builder.problems.order import in_order
 
 
 class How(Struct, frozen=True):
-    """How a run is done and shown: workers at once, and whether a bar may be drawn."""
+    """How a run is done and shown: workers at once, or whose workers; whether a bar may be drawn."""
 
     workers: int
     progress: bool
     look: Look
+    scheduler: str = ""
 
 
 def build_many(job: Job, wanted: Wanted, how: How) -> int:
@@ -72,22 +72,23 @@ def _ready(job: Job, how: How) -> Job | None:
 def _run(work: Plan, how: How) -> Told:
     if not (how.progress and sys.stdout.isatty() and how.look.form == "human" and not how.look.quiet):
         lines = how.look.form == "human" and not how.look.quiet
-        return run(work, how.workers, how.look.fail_fast, _one_line(work.job.folder) if lines else lambda outcome: None)
+        hear = _one_line(work.job.address.rstrip("/") or work.job.folder.as_posix()) if lines else lambda outcome: None
+        return run(work, how.workers, how.look.fail_fast, hear, how.scheduler)
     with click.progressbar(length=len(work.todo), label="editions") as bar:
-        return run(work, how.workers, how.look.fail_fast, lambda outcome: bar.update(1))
+        return run(work, how.workers, how.look.fail_fast, lambda outcome: bar.update(1), how.scheduler)
 
 
 class _one_line(Struct, frozen=True):
     """Says a line for each edition."""
 
-    folder: Path
+    where: str
 
     def __call__(self, outcome: Outcome) -> None:
         if outcome.failed:
             say(f"{outcome.edition}: failed, {outcome.failed}")
             return
         pages = f" ({outcome.files[0].pages} pages)" if outcome.files[0].pages else ""
-        say(f"{outcome.edition}: {self.folder / outcome.files[0].name}{pages}")
+        say(f"{outcome.edition}: {self.where}/{outcome.files[0].name}{pages}")
 
 
 def _noted(problems: Mapping[Problem, Sequence[Edition]], whole: int) -> tuple[Problem, ...]:

@@ -74,7 +74,17 @@ output = click.option(
 
 
 def many(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of a run over editions."""
+    """The options of a run over editions, given to `command` as `workers`, `progress`, `scheduler` and `address`."""
+    command = click.option(
+        "--to",
+        "address",
+        default="",
+        metavar="ADDRESS",
+        help="With --scheduler: where the files go, as s3://bucket/folder.",
+    )(command)
+    command = click.option(
+        "--scheduler", default="", metavar="ADDRESS", help="Have a Dask cluster make them, as tcp://10.0.0.5:8786."
+    )(command)
     command = click.option(
         "--no-progress", "progress", is_flag=True, default=True, flag_value=False, help="Draw no bar on a terminal."
     )(command)
@@ -102,3 +112,9 @@ def stage_of(draft: bool, embargoed: bool, release: bool) -> Stage | None:
     if draft + embargoed + release > 1:
         raise click.UsageError("--draft, --embargoed and --release: choose one of them.")
     return "draft" if draft else "embargoed" if embargoed else "release" if release else None
+
+
+def with_scheduler(scheduler: str, address: str) -> None:
+    """UsageError for an address to write to without workers that do."""
+    if address and not scheduler:
+        raise click.UsageError("--to is for the workers of a cluster: add --scheduler, or use -o.")

@@ -9,6 +9,7 @@ import click
 from msgspec import Struct
 
 from report_builder.cache import Cache
+from report_builder.cli.clock import now
 from report_builder.cli.console import INTERNAL, colour, say, summary
 from report_builder.cli.results import Result, build_into
 from report_builder.problems import problem
@@ -46,7 +47,7 @@ def builder(
 
     def built() -> Result:
         try:
-            return build_into(directory, folder, cache, draft=draft, strict=strict, formats=formats)
+            return build_into(directory, folder, cache, draft=draft, strict=strict, formats=formats, now=now())
         except Exception as error:  # the next save may mend it; whoever writes goes on
             why = problem("E051", f"the report could not be made: {type(error).__name__}: {error}")
             return Result(INTERNAL, (why,), {})

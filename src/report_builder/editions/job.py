@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from report_builder.build import as_strict, build_edition, load, may_go_on, prepare, view_of
 from report_builder.cache import Cache
+from report_builder.editions.elsewhere import put
 from report_builder.editions.outcome import Outcome, Written, named_for
 from report_builder.output import write_together
 from report_builder.pipe.draw import is_drawn
@@ -23,7 +24,10 @@ from report_builder.sections.compose import compose
 
 
 class Job(Struct, frozen=True):
-    """What is done with every edition of a run. `prepared` is None where a worker has to prepare the project itself."""
+    """What is done with every edition of a run. `prepared` is None where a worker has to prepare the project itself.
+
+    The files go into `folder`, or to `address` where that is given: one that fsspec knows.
+    """
 
     root: Path
     folder: Path
@@ -34,6 +38,7 @@ class Job(Struct, frozen=True):
     prepared: Prepared | None = None
     stage: Stage | None = None
     now: datetime | None = None
+    address: str = ""
 
     def ready(self) -> Job:
         """The same with the project prepared."""
@@ -74,7 +79,11 @@ class Job(Struct, frozen=True):
         problems = as_strict(built.checked.problems) if self.strict else built.checked.problems
         if not may_go_on(problems, self.draft):
             raise ReportError(problems)
-        write_together(self.folder, {named_for(edition, f): f.data for f in built.files})
+        files = {named_for(edition, f): f.data for f in built.files}
+        if self.address:
+            put(self.address, files)
+        else:
+            write_together(self.folder, files)
         if built.checked.work is not None and built.checked.signing is not None:
             record(self.root, built.checked.work, built.checked.signing, self.now)
         written = tuple(Written(named_for(edition, f), len(f.data), f.sha256, f.pages) for f in built.files)

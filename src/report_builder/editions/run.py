@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from report_builder.build import may_go_on
 from report_builder.cache import Cache
 from report_builder.editions import journal
+from report_builder.editions.cluster import Cluster
 from report_builder.editions.job import Job
 from report_builder.editions.journal import Header, Journal, Line
 from report_builder.editions.outcome import Outcome
@@ -75,28 +76,38 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
 
 
-def resumed(root: Path, folder: Path, cache: Cache, before: Journal, now: datetime | None = None) -> Plan:
+def resumed(
+    root: Path, folder: Path, cache: Cache, before: Journal, now: datetime | None = None, address: str = ""
+) -> Plan:
     """What is left of the run that a journal tells of; all of it where the project has changed since."""
     header = before.header
-    job = Job(root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage, now=now).ready()
+    job = Job(
+        root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage, now=now, address=address
+    ).ready()
     assert job.prepared is not None
     known = set(editions_of(job.prepared.project))
     return plan(job, tuple(e for e in header.editions if e in known), before)
 
 
-def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], None]) -> Told:
+def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], None], scheduler: str = "") -> Told:
     """Makes what is to do, tells `hear` of each edition as it comes, and writes the tables of the whole run.
+
+    The work is done by so many processes, or by the workers of a Dask `scheduler`.
 
     A first interrupt lets running editions finish; a second one raises KeyboardInterrupt.
     """
     job = plan.job
-    if not plan.done:
-        journal.begin(job.folder, plan.header)
     lines = dict(plan.done)
     problems: dict[Problem, tuple[Edition, ...]] = {}
     with _shared(job) as shared:
-        _preload(shared, plan.todo)
-        supervisor = Supervisor(shared, plan.todo, workers, fail_fast)
+        supervisor: Supervisor | Cluster
+        if scheduler:
+            supervisor = Cluster(shared, plan.todo, scheduler, plan.header.inputs, fail_fast)
+        else:
+            _preload(shared, plan.todo)
+            supervisor = Supervisor(shared, plan.todo, workers, fail_fast)
+        if not plan.done:
+            journal.begin(job.folder, plan.header)
         with _interruptible(supervisor) as interrupts, closing(supervisor.run()) as outcomes:
             for outcome in outcomes:
                 lines[outcome.edition] = journal.note(job.folder, outcome)
@@ -131,7 +142,7 @@ def _preload(job: Job, todo: tuple[Edition, ...]) -> None:
 
 
 @contextmanager
-def _interruptible(supervisor: Supervisor) -> Iterator[list[int]]:
+def _interruptible(supervisor: Supervisor | Cluster) -> Iterator[list[int]]:
     """While it lasts, the first interrupt stops giving out work and is listed, and the second one is an interrupt."""
     interrupts: list[int] = []
     if threading.current_thread() is not threading.main_thread():

@@ -26,4 +26,9 @@ CODES: tuple[Code, ...] = (
     Code("E032", "an edition that the tool could not make", "This is our mistake, not yours; the other editions went on.", "Build it alone with `report-builder --debug build --edition …` and send us what it prints."),
     Code("E050", "watchfiles is not installed", "`watch` learns from it which files were saved. Whoever only builds does without it.", 'Install it with `pip install "report_builder[watch]"`.', exit_code=4),
     Code("E051", "a build that the tool could not make", "This is our mistake, not yours; `watch` goes on, and builds again when a file is saved.", "Run `report-builder --debug build` and send us what it prints."),
+    Code("E052", "distributed is not installed", "`--scheduler` hands the work to a Dask cluster, which needs it. One machine does without.", 'Install it with `pip install "report_builder[cluster]"`, on every machine.', exit_code=4),
+    Code("E053", "nobody to do the work", "The scheduler does not answer, or no worker has come to it.", "Start `dask scheduler` and, on each machine, `dask worker ADDRESS --nthreads 1`.", exit_code=4),
+    Code("E054", "a worker that would make something else", "It sees other files of the project, or has other versions of the libraries: its files would differ from those of the others.", "Let the project lie in a shared folder, at the same place on every machine, and install the same versions everywhere."),
+    Code("E055", "workers that died over an edition", "The cluster gave it to another worker each time, and gave up. Most often memory ran out.", "Give each worker more memory and one thread, then run `report-builder editions resume`."),
+    Code("E056", "an address that cannot be written", "The workers of a cluster put the files of editions there.", "Check the address, and that each worker has the library (s3fs for s3:, gcsfs for gs:) and the rights that it needs."),
 )  # fmt: skip
