@@ -50,6 +50,7 @@ TITLES = {
     "block-quote": "a ```quote block",
     "block-ask": "a ```ask block",
     "block-asks": "a ```asks block",
+    "block-picture": "a ```picture block",
 }
 
 

@@ -7,7 +7,7 @@ import sys
 from functools import cache
 
 TOOL = "0.1.0"
-_DRAWN_WITH = ("matplotlib", "numpy", "reportlab", "fonttools", "brotli")
+_DRAWN_WITH = ("matplotlib", "numpy", "reportlab", "fonttools", "brotli", "pillow")
 
 
 @cache

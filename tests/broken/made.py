@@ -10,8 +10,10 @@ from pathlib import Path
 import openpyxl
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables._f_v_a_r import Axis
+from PIL import Image
 
 from brand.made import make_font
+from pictures import png, scene
 from tables.books import SHEET, edited, saved
 
 STOPS = "data/stops.csv"
@@ -152,6 +154,33 @@ def _huge(path: str, line: str, times: int) -> Callable[[Path], None]:
     return make
 
 
+PICTURE = "assets/pictures/stop.png"
+
+
+def _with_picture(data: bytes) -> Callable[[Path], None]:
+    """The picture that cases show, made of these bytes."""
+
+    def make(project: Path) -> None:
+        (project / PICTURE).parent.mkdir()
+        (project / PICTURE).write_bytes(data)
+
+    return make
+
+
+def _link_picture_out(project: Path) -> None:
+    outside = project.parent / "elsewhere.png"
+    outside.write_bytes(png())
+    (project / PICTURE).parent.mkdir()
+    (project / PICTURE).symlink_to(outside)
+
+
+def _huge_picture(project: Path) -> None:
+    """A file with a hole in it, so that no disk holds its 41 MB."""
+    _with_picture(png())(project)
+    with (project / PICTURE).open("ab") as file:
+        file.truncate(41_000_000)
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "path-link": _link_out,
     "path-link-brand": _link_brand_out,
@@ -226,6 +255,26 @@ MADE: dict[str, Callable[[Path], None]] = {
     ),
     "data-file-is-a-folder": _folder_as_file,
     "facts-in-a-long-chain": _chain,
+    **dict.fromkeys(
+        (
+            "picture-without-alt",
+            "picture-without-credit",
+            "picture-alt-repeats-caption",
+            "picture-consent-expired",
+            "picture-consent-later",
+            "picture-without-consent",
+            "picture-consent-of-nobody",
+            "picture-not-there",
+            "picture-outside",
+        ),
+        _with_picture(png()),
+    ),
+    "picture-link": _link_picture_out,
+    "picture-is-a-gif": _with_picture(b"GIF89a" + bytes(64)),
+    "picture-bomb": _with_picture(png(Image.new("1", (30_000, 30_000)))),
+    "picture-huge": _huge_picture,
+    "picture-cut-short": _with_picture(png()[:-200]),
+    "picture-coarse": _with_picture(png(scene(120, 80))),
     "output-is-a-file": _file_as_folder,
     "output-is-taken-by-a-folder": _folder_in_the_place_of_the_report,
 }

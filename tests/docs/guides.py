@@ -6,6 +6,7 @@ A comment before an example says what is done with it. A reader of the page does
     <!-- checked: file data/people.csv -->       it is that file
     <!-- checked: sheet data/survey.xlsx, 2025 -->   its rows are the sheet "2025" of that workbook (.xlsx or .ods)
     <!-- checked: words -->                      it stands in a section
+    <!-- checked: picture bench.jpg -->          it stands in a section, and a picture of that name lies in its folder
     <!-- checked: prints -->                     a table: what is written, and what of it is printed
     <!-- checked: fails C012 -->                 words that are refused with that code
     <!-- checked: fails P006 in report/report.yml -->    entries, or a file, refused with that code
@@ -26,6 +27,7 @@ from xml.sax.saxutils import escape
 import openpyxl
 from msgspec import Struct
 
+from pictures import jpeg
 from report_builder.project.new import new_project
 from tables.books import TEXT, ods
 
@@ -35,7 +37,7 @@ _MARK = re.compile(
     r"(?: *(?P<fence>`{3,})\w*\n(?P<block>.*?\n) *(?P=fence)\n|(?P<table>(?:\|[^\n]*\n)+))",
     re.MULTILINE | re.DOTALL,
 )
-VERBS = ("in", "file", "sheet", "words", "prints", "fails", "message", "output")
+VERBS = ("in", "file", "sheet", "words", "picture", "prints", "fails", "message", "output")
 
 
 class Example(Struct, frozen=True):
@@ -88,6 +90,11 @@ def project_of(told: Iterable[Example], root: Path) -> Path:
                 table = list(csv.reader(io.StringIO(example.text)))
                 (root / name).write_bytes(workbook(table, sheet, name))
             case "words":
+                add_section(root, f"example-{example.line}", example.text)
+            case "picture":
+                path = root / "assets" / "pictures" / example.what
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(jpeg())
                 add_section(root, f"example-{example.line}", example.text)
             case "prints":
                 words = "\n\n".join(written for written, _ in rows(example))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from pictures import photograph
 from report_builder.document.blocks import (
     Asks,
     Block,
@@ -14,6 +15,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Run,
     SectionBlock,
@@ -67,6 +69,14 @@ def many_asks(count: int) -> Asks:
         "Evidence",
         "By",
     )
+
+
+WIDE = PictureBlock(
+    photograph(), "A red sign at a bus stop under a blue sky", runs("The stop at the school"), "Picture: A. Person"
+)
+UPRIGHT = PictureBlock(
+    photograph(400, 1200), "A tall red sign", (), "Picture: B. Person", "The child pictured is a model."
+)
 
 
 def every_block() -> Document:
@@ -132,6 +142,8 @@ def every_block() -> Document:
         Cards(tuple(Card(BIG, runs("offences of all kinds"), "base", "2023/24", "A caution.") for _ in range(5))),
         long_table(60),
         translated,
+        UPRIGHT,
+        WIDE,
         WANLESS,
         replace(WANLESS, paragraphs=(PROSE * 3, PROSE * 4, PROSE * 5)),
         many_asks(3),

@@ -14,7 +14,7 @@ from lxml import html
 from msgspec.structs import replace
 
 from pdf.briefing import RIGGS, TREND, briefing, drawings, runs, with_blocks
-from pdf.hard import bare, every_block
+from pdf.hard import WIDE, bare, every_block
 from report_builder.document.blocks import Document, Footnote, Heading, Paragraph, Run, TableBlock, TableCell
 from report_builder.drawing import Drawing
 from report_builder.html.write import write
@@ -207,3 +207,13 @@ def test_a_drawing_for_a_telephone_stands_beside_the_other() -> None:
 def test_the_page_has_a_sensible_size() -> None:
     """Fonts, charts, figures and ledger of the example: a third of a megabyte at most."""
     assert len(example_page()) < 340_000
+
+
+def test_a_photograph_stands_in_the_page_itself() -> None:
+    """With its description, its size, and its words as the caption of its figure."""
+    figure = read(every_block()).xpath("//figure[@class='photo wide']")[-1]
+    (shown,) = figure.xpath("img")
+    data = shown.get("src").removeprefix("data:image/jpeg;base64,")
+    assert WIDE.photo.jpeg == base64.b64decode(data)
+    assert (WIDE.alt, "1200", "800") == (shown.get("alt"), shown.get("width"), shown.get("height"))
+    assert ["The stop at the school", "Picture: A. Person"] == figure.xpath("figcaption/p/text()")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pictures import photograph
 from report_builder.document.blocks import (
     Block,
     Cards,
@@ -11,6 +12,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Run,
     SectionBlock,
@@ -97,3 +99,11 @@ def test_every_number_equals_its_fact() -> None:
         for line in data_of("-release.txt").decode().splitlines()
     ]
     assert [] == unexplained(lines, ledger())
+
+
+def test_a_picture_is_told_in_words() -> None:
+    """What it shows, its caption, what has to be known of it, and its credit."""
+    block = PictureBlock(
+        photograph(60, 40), "A child at a desk", runs("After school"), "Picture: A. Person", "A model."
+    )
+    assert "A child at a desk\nAfter school\nA model.\nPicture: A. Person\n" == text(block)

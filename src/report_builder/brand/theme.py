@@ -57,6 +57,11 @@ class Geometry(Struct, frozen=True):
     def column(self) -> float:
         return self.width - self.left - self.right
 
+    def photo_width(self, shape: float) -> float:
+        """How wide a photograph is printed, whose width is `shape` times its height: across the column, but an upright
+        one no higher than leaves half of the page for words."""
+        return min(self.column, (self.height - self.top - self.bottom) * 0.5 * shape)
+
 
 Page = Literal["A4", "Letter"]
 

@@ -101,6 +101,31 @@ class FigureBlock(Struct, frozen=True):
     where: Where | None = None
 
 
+class Photo(Struct, frozen=True):
+    """A picture made of dots, ready for print: a JPEG in RGB that carries nothing but its dots."""
+
+    jpeg: bytes
+    width_px: int
+    height_px: int
+
+    @property
+    def shape(self) -> float:
+        """Its width over its height."""
+        return self.width_px / self.height_px
+
+
+class PictureBlock(Struct, frozen=True):
+    """A photograph or drawing. `caption` may be empty; `credit` and `model` (what has to be known of the person
+    pictured, "" for nothing) stand in small print."""
+
+    photo: Photo
+    alt: str
+    caption: Runs
+    credit: str
+    model: str = ""
+    where: Where | None = None
+
+
 class TableCell(Struct, frozen=True):
     """`columns` and `rows` say how many it spans; `role`: "column" or "row" header, or "data"."""
 
@@ -206,6 +231,7 @@ Block = (
     | ListBlock
     | Cards
     | FigureBlock
+    | PictureBlock
     | TableBlock
     | QuoteBlock
     | Asks

@@ -21,6 +21,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Runs,
     SectionBlock,
@@ -100,6 +101,8 @@ def _block(block: Block, file: str) -> Iterator[Printing]:
         case FigureBlock():
             yield from _runs(block.title, file)
             yield from (Printing(p.fact, p.text, file, True) for p in block.chart.points() if p.fact and p.text)
+        case PictureBlock():
+            yield from _runs(block.caption, file)
         case TableBlock():
             cells = (cell.runs for row in (*block.head, *block.body) for cell in row)
             yield from _all((block.title, *cells, *block.notes), file)
@@ -162,6 +165,8 @@ def _texts(block: Block, file: str) -> Iterator[Text]:
                 yield from _said((card.number, text_of(card.label), card.base, card.period, card.caveat), file)
         case FigureBlock():
             yield from _said((text_of(block.title), block.subtitle, *block.caveats), file)
+        case PictureBlock():
+            yield from _said((text_of(block.caption), block.credit), file)
         case TableBlock():
             yield from _said((text_of(block.title), block.subtitle), file)
             for row in (*block.head, *block.body):

@@ -17,6 +17,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Runs,
     SupportLines,
@@ -68,6 +69,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield _joined(c.number, text_of(c.label), c.base, c.period, c.caveat)
         case FigureBlock():
             yield from (text_of(block.title), block.subtitle, block.alt, *block.caveats, block.source)
+        case PictureBlock():
+            yield from (block.alt, text_of(block.caption), _joined(block.credit, block.model))
         case TableBlock():
             yield from (text_of(block.title), block.subtitle)
             for row in (*block.head, *block.body):

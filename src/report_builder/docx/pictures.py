@@ -6,6 +6,7 @@ import io
 
 from docx.shared import Pt
 
+from report_builder.document.blocks import Photo
 from report_builder.docx.setting import Picture, Setting
 
 
@@ -14,7 +15,13 @@ def picture(shown: Picture, alt: str, setting: Setting, style: str = "Picture") 
     column = setting.theme.page.column
     scale = min(1.0, column / shown.width_pt)
     run = setting.place.add_paragraph(style=style).add_run()
-    made = run.add_picture(io.BytesIO(shown.png), Pt(shown.width_pt * scale), Pt(shown.height_pt * scale))
+    made = run.add_picture(io.BytesIO(shown.data), Pt(shown.width_pt * scale), Pt(shown.height_pt * scale))
     described = made._inline.docPr
     described.set("descr", alt)
     described.set("name", f"Picture {described.id}")
+
+
+def of_photo(photo: Photo, setting: Setting) -> Picture:
+    """A photograph in the size it is printed in."""
+    width = setting.theme.page.photo_width(photo.shape)
+    return Picture(photo.jpeg, width, width / photo.shape)

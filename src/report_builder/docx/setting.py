@@ -28,9 +28,9 @@ _TINGE = 0.22  # of the accent in the ground of what a reviewer is to look at
 
 
 class Picture(Struct, frozen=True):
-    """A picture as PNG, and the size in points it is shown at."""
+    """A picture as PNG or JPEG, and the size in points it is shown at."""
 
-    png: bytes
+    data: bytes
     width_pt: float
     height_pt: float
 

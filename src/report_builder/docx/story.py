@@ -16,6 +16,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Run,
     SectionBlock,
@@ -25,7 +26,7 @@ from report_builder.document.blocks import (
 )
 from report_builder.document.blocks import Cards as CardsBlock
 from report_builder.docx.lists import put_in_list
-from report_builder.docx.pictures import picture
+from report_builder.docx.pictures import of_photo, picture
 from report_builder.docx.setting import Setting
 from report_builder.docx.tables import cards, table
 
@@ -80,6 +81,8 @@ def set_block(block: Block, setting: Setting) -> None:
             cards(block, setting)
         case FigureBlock():
             _figure(block, setting)
+        case PictureBlock():
+            _photo(block, setting)
         case TableBlock():
             table(block, setting)
         case QuoteBlock():
@@ -124,6 +127,14 @@ def _figure(block: FigureBlock, setting: Setting) -> None:
         setting.paragraph(caveat, "Small Print", block.where)
     if block.source:
         setting.paragraph(f"{wording.source}: {block.source}", "Small Print", block.where)
+
+
+def _photo(block: PictureBlock, setting: Setting) -> None:
+    picture(of_photo(block.photo, setting), block.alt, setting, "Photograph")
+    words = [runs for runs in (block.caption, (Run(block.model),), (Run(block.credit),)) if runs and runs[0].text]
+    for n, runs in enumerate(words, 1):
+        made = setting.paragraph(runs, "Small Print", block.where)
+        made.paragraph_format.keep_with_next = n < len(words)
 
 
 def _quote(block: QuoteBlock, setting: Setting) -> None:

@@ -54,6 +54,7 @@ def _looks(theme: Theme) -> tuple[Look, ...]:
         Look("Speaker", s.small, c.ink, after=0.25, leading=1.3, indent=18),
         Look("Caption", s.h3, c.ink, bold=True, before=2, after=0.25, leading=1.25, follows=True),
         Look("Picture", s.body, c.ink, after=0.5, leading=1.2, follows=True),
+        Look("Photograph", s.body, c.ink, before=2, after=0.5, leading=1.2, follows=True),
         Look("Logo", s.body, c.ink, after=2, leading=1.2),
         Look("Reverse Picture", s.body, c.on_primary, after=1.5, leading=1.2),
         Look("Label", s.small, c.primary, bold=True, before=1.5, after=0.25, follows=True),

@@ -17,6 +17,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     Runs,
     SupportLines,
@@ -63,6 +64,8 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:
         case FigureBlock():
             source = f"{wording.source}: {block.source}" if block.source else ""
             yield _lines(_plain(block.title), block.alt, *block.caveats, source)
+        case PictureBlock():
+            yield _lines(block.alt, _plain(block.caption), block.model, block.credit)
         case TableBlock():
             source = f"{wording.source}: {block.source}" if block.source else ""
             notes = (_plain(note) for note in block.notes)

@@ -14,6 +14,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     SectionBlock,
     SupportLines,
@@ -23,6 +24,7 @@ from report_builder.html.asks import asks
 from report_builder.html.figures import figure
 from report_builder.html.markup import Element, add, element
 from report_builder.html.people import contact, quote, support
+from report_builder.html.photos import photo
 from report_builder.html.setting import Setting, plain, reference
 from report_builder.html.tables import table
 from report_builder.html.text import bullets, cards, heading, paragraph
@@ -41,6 +43,8 @@ def block_elements(block: Block, setting: Setting) -> list[Element]:
             return cards(block, setting)
         case FigureBlock():
             return figure(block, setting)
+        case PictureBlock():
+            return photo(block, setting)
         case TableBlock():
             return table(block, setting)
         case QuoteBlock():

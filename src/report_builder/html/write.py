@@ -23,7 +23,9 @@ from report_builder.output import File
 from report_builder.problems import Problem
 
 # a browser that minds it loads nothing from anywhere and runs nothing, whatever the words of the report hold
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+)
 
 
 class Written(Struct, frozen=True):

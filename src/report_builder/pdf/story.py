@@ -17,6 +17,7 @@ from report_builder.document.blocks import (
     Heading,
     ListBlock,
     Paragraph,
+    PictureBlock,
     QuoteBlock,
     SectionBlock,
     SupportLines,
@@ -29,6 +30,7 @@ from report_builder.pdf.figures import figure
 from report_builder.pdf.flowables import Box, Group, Item, items, stacked, total_height
 from report_builder.pdf.pages import note_gap
 from report_builder.pdf.people import contact, support
+from report_builder.pdf.photos import photo
 from report_builder.pdf.quotes import quote
 from report_builder.pdf.setting import Setting, note_anchor
 from report_builder.pdf.structure import Element
@@ -58,6 +60,8 @@ def block_items(block: Block, parent: Element, setting: Setting) -> list[Item]:
             return cards(block, parent, setting)
         case FigureBlock():
             return figure(block, parent, setting)
+        case PictureBlock():
+            return photo(block, parent, setting)
         case TableBlock():
             return table(block, parent, setting)
         case QuoteBlock():

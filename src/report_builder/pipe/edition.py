@@ -87,6 +87,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),
         releases=project.history.releases,
         maps=project.maps,
+        photos=project.photos,
     )
     return view, (*problems, *spoken.problems)
 

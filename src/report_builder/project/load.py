@@ -27,6 +27,7 @@ from report_builder.project.loading import Loading
 from report_builder.project.maps import load_maps
 from report_builder.project.model import Project
 from report_builder.project.overlay import load_overlays
+from report_builder.project.photos import load_photos
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
 from report_builder.project.theme import theme as theme_of
@@ -71,6 +72,11 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     maps = load_maps((*sections, *others.values()), loading)
     overlays = load_overlays(editions, report, loading)
     theme = _theme(report, loading)
+    worded = (*sections, *others.values(), *(s for o in overlays.values() for s in o.sections.values()))
+    releases = (release, *(o.release for o in overlays.values()))
+    parts = [part for text in worded for part in text.parts]
+    parts += [part for text in releases if text is not None for part in text.parts]
+    photos = load_photos(parts, theme, loading)
     citations = {k: s.text for k, s in described.sources.items()} if described else {}
     if described and facts:
         loading.problems += unknown_datasets(specs, described, FACTS)
@@ -106,6 +112,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         history,
         maps,
         overlays,
+        photos,
     )
 
 

@@ -13,6 +13,7 @@ from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
 from report_builder.charts.hexjson import HexMap
+from report_builder.document.blocks import Photo
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
 from report_builder.problems import Problem
@@ -31,8 +32,8 @@ class Project(Struct, frozen=True):
     `unread` are files that do not validate: what is missed because of them is no mistake of its own. `earlier` are the
     ledgers of earlier releases that protect counts, by their place in the project; `previous` is the release before.
     `others` are the sections that stand only in the editions of some areas.
-    `digests` are the hashes of all files that were read. `maps` are those that charts name, by their files.
-    `digests` are the hashes of all files that were read; `overlays` the other languages.
+    `digests` are the hashes of all files that were read; `overlays` the other languages. `maps` are those that charts
+    name, `photos` the pictures that sections show, by their files.
     """
 
     root: Path
@@ -58,3 +59,4 @@ class Project(Struct, frozen=True):
     history: History = History()
     maps: Mapping[str, HexMap] = field(default_factory=dict)
     overlays: Mapping[str, Overlay] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)

@@ -121,6 +121,7 @@ _EXAMPLES = {
     "quote": "write the quote's name",
     "ask": "write the ask's name",
     "asks": "write the asks' names, one on each line:  - rules",
+    "picture": "it needs at least file:, alt:, credit: and consent:",
 }
 
 

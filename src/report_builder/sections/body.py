@@ -18,12 +18,14 @@ from report_builder.sections.fences import (
     ChartFence,
     FiguresFence,
     Part,
+    PictureFence,
     Placed,
     QuoteFence,
     TableFence,
 )
 from report_builder.sections.lint import lint
 from report_builder.sections.mentions import first_mentions, unsaid_caveats
+from report_builder.sections.picture import picture_block
 from report_builder.sections.quote import quote_block
 from report_builder.sections.resolve import Said, say
 from report_builder.sections.scope import report_mixed_places
@@ -128,3 +130,5 @@ def _placed(part: Placed, c: Composition) -> tuple[Block, ...]:
             return ask_block(part.fence, part.at("ask"), c)
         case AsksFence():
             return all_asks(part.fence.asks, part.at("asks"), c, brief=True)
+        case PictureFence():
+            return picture_block(part, part.fence, c)

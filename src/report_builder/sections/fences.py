@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import Annotated, Literal
 
 from msgspec import Struct
@@ -78,7 +79,27 @@ class AsksFence(Typed):
     asks: Names = ()
 
 
-AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence | AsksFence
+class Consent(Typed):
+    """Who agreed to be shown, or who agreed for them, from which day to which. It is kept here and never printed."""
+
+    who: str = Field(min_length=1)
+    given: Date
+    until: Date
+
+
+class PictureFence(Typed):
+    """`file` lies in assets/pictures. A picture of people needs their consent; of one without, `people: none`."""
+
+    file: str = Field(min_length=1)
+    alt: str
+    credit: str = Field(min_length=1)
+    caption: str = ""
+    consent: Consent | None = None
+    people: Literal["", "none"] = ""
+    model: bool = False
+
+
+AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence | AsksFence | PictureFence
 
 FENCES: dict[str, type[AnyFence]] = {
     "chart": ChartFence,
@@ -87,10 +108,11 @@ FENCES: dict[str, type[AnyFence]] = {
     "quote": QuoteFence,
     "ask": AskFence,
     "asks": AsksFence,
+    "picture": PictureFence,
 }
 
 # the keys of a fence whose values are text that may hold facts and claims
-TEXT_KEYS = ("title", "subtitle", "alt", "label")
+TEXT_KEYS = ("title", "subtitle", "alt", "label", "caption")
 
 
 class Placed(Struct, frozen=True):

@@ -13,6 +13,7 @@ from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
 from report_builder.charts.hexjson import HexMap
+from report_builder.document.blocks import Photo
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import Entry, Ledger
 from report_builder.problems import Where
@@ -67,7 +68,7 @@ class View(Struct, frozen=True):
     `draft` marks claims that fail instead of leaving them out. `one_of_many`: there are editions of other places too.
     `entries` keeps what the ledger says of a fact whatever the edition, by its id. `correction` is the last one made of
     the report, `superseded` the ledger of the version it takes the place of; `releases` are those so far.
-    `maps` are by their files.
+    `maps` and `photos` are by their files.
     """
 
     report: Report
@@ -88,3 +89,4 @@ class View(Struct, frozen=True):
     superseded: Ledger | None = None
     releases: ReleasesFile = ReleasesFile()
     maps: Mapping[str, HexMap] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)

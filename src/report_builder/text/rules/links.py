@@ -86,7 +86,7 @@ def picture(state: State, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        advice = "draw a chart of a fact with a ```chart block; the logo and its place come from the brand"
+        advice = "show it with a ```picture block, which has alt text, credit and consent; draw facts with ```chart"
         state.slip("T012", "a picture cannot stand in the text", at, found.end(), help=advice)
     state.pos = found.end()
     return True
