@@ -41,6 +41,7 @@ TITLES = {
     "editions": "report/editions.yml",
     "corrections": "report/corrections.yml",
     "releases": "report/releases.yml",
+    "social": "report/social.yml",
     "datasets": "data/datasets.yml",
     "section": "the front matter of report/sections/*.md",
     "release": "the front matter of report/release.md",

@@ -39,6 +39,7 @@ from report_builder.sections.previous import check_previous
 from report_builder.sections.release import compose_release
 from report_builder.sections.signing import Signing, signing_of
 from report_builder.sections.signoff import check_signoff
+from report_builder.sections.social import compose_social
 from report_builder.sections.usage import unused
 from report_builder.words.language import Language
 
@@ -129,15 +130,15 @@ def check_edition(
     """Everything that can be wrong with one edition of a project, an embargo that still holds at `now` among it."""
     project = prepared.project
     view, problems = view_of(prepared, edition, draft)
-    composed, release = compose(view), compose_release(view)
-    problems = (*prepared.problems, *problems)
+    composed, release, social = compose(view), compose_release(view), compose_social(view)
+    problems = (*prepared.problems, *problems, *social.problems)
     if project.previous is not None:
         problems += check_previous(project.previous, view, composed)
     problems = without_echoes((*problems, *composed.problems, *(release.problems if release else ())), _unread(project))
     problems = without_unknown_place(problems, view.place.name, view.facts, where_of(project, edition))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
-    printed = {**composed.printed, **(release.printed if release else {})}
+    printed = {**composed.printed, **(release.printed if release else {}), **social.printed}
     if not view.one_of_many:  # what one edition does without, another may print
         problems += unused(view.facts, printed, FACTS)
     problems += remarks(view.facts, printed, FACTS)

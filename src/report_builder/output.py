@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -49,6 +50,37 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]
         for temporary, _ in staged:
             Path(temporary).unlink(missing_ok=True)
     return tuple(path for _, path in staged)
+
+
+def write_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
+    """Puts a folder `name` with just these files (names may hold "/") into `folder`, whole or not at all.
+
+    ReportError X002 where it cannot be written; the folder that was there stays then.
+    """
+    place, old = folder / name, folder / f".{name}.old"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=folder, prefix=f".{name}."))
+    except OSError as error:
+        raise refused(folder, error) from error
+    try:
+        for file, data in files.items():
+            target = made / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        made.chmod(0o755)
+        shutil.rmtree(old, ignore_errors=True)
+        if place.exists():
+            place.rename(old)
+        made.rename(place)
+    except OSError as error:
+        if old.exists() and not place.exists():
+            old.rename(place)
+        raise refused(place, error) from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    return place
 
 
 def _staged(folder: Path, name: str, data: bytes) -> str:

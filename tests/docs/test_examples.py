@@ -28,6 +28,7 @@ NAMES = (
     "disclosure.md",
     "editions.md",
     "release.md",
+    "press-pack.md",
     "press-officer.md",
     "policy-officer.md",
 )
@@ -39,6 +40,7 @@ TOLD = {
     "data.md": ("facts", "datasets"),
     "release.md": ("release", "block-asks"),
     "editions.md": ("editions",),
+    "press-pack.md": ("social",),
 }
 CONTINUED = {"data.md": ("disclosure.md",)}  # guides that take a subject out of another
 

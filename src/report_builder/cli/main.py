@@ -15,6 +15,7 @@ VERBS = {
     "check": "Find everything that can be wrong; write nothing.",
     "build": "Check, then write the PDF into build/.",
     "watch": "Build again on every save; show the report in a viewer or a browser.",
+    "pack": "Check, then write the press pack: one zip, and a folder.",
     "editions": "List editions, say how they stand, go on with a run.",
     "describe": "Propose what datasets.yml should say of a spreadsheet.",
     "facts": "List every fact with its members.",

@@ -36,6 +36,21 @@ def draw_narrow(document: Document, theme: Theme, width_pt: float, cache: Cache)
     return out
 
 
+def draw_to_size(chart: Chart, theme: Theme, width_pt: float, height_pt: float, cache: Cache) -> Drawing:
+    """A chart drawn anew for a picture of its own, as near to a height as its kind can."""
+    from report_builder.charts.stored import from_json, to_json
+
+    key = key_of(_key(chart, theme, width_pt), f"{height_pt:g}")
+    stored = cache.get(key)
+    drawing = from_json(stored) if stored else None
+    if drawing is None:
+        from report_builder.charts.record import record  # with Matplotlib, as below
+
+        drawing, _ = record(chart, theme, width_pt, None, height_pt)
+        cache.put(key, to_json(drawing))
+    return drawing
+
+
 def _drawn(
     chart: Chart, theme: Theme, width_pt: float, where: Where | None, cache: Cache
 ) -> tuple[Drawing, tuple[Problem, ...]]:

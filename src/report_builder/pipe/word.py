@@ -85,6 +85,13 @@ def review_files(work: Work) -> Outcome:
     return tuple(files), ()
 
 
+def document_in_word(document: Document, work: Work) -> bytes:
+    """A document beside the report, as the quotes sheet is, as a Word file."""
+    from report_builder.docx.write import write
+
+    return write(document, _shown(document, work), work.theme)
+
+
 def _missing() -> tuple[Problem, ...]:
     """What is wrong where the libraries of the extra are not installed."""
     absent = [name for name in ("docx", "resvg_py", "fontTools") if importlib.util.find_spec(name) is None]

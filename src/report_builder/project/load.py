@@ -15,6 +15,7 @@ from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
+from report_builder.campaign.social import SocialFile
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.ledger import read as read_ledger
 from report_builder.facts.spec import AnySpec, FactsFile
@@ -38,6 +39,7 @@ from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import DatasetsFile
 from report_builder.tables.store import from_json, to_json
+from report_builder.text.spans import Span
 from report_builder.versions import installed
 
 REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
@@ -45,6 +47,7 @@ REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
 )
 DATASETS = "data/datasets.yml"
 RELEASE = "report/release.md"
+SOCIAL = "report/social.yml"
 
 
 def load(root: Path, cache: Cache | None = None) -> Project:
@@ -64,7 +67,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     specs: dict[str, AnySpec] = facts.root if facts else {}
     editions = load_editions(report, loading)
     sections = _sections(report, loading)
-    release = _release(loading)
+    release, social = _release(loading), _social(loading)
     others = _other_sections(editions, loading)
     history = load_history(loading)
     if report is not None and history.last is not None:
@@ -106,6 +109,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         previous,
         described.sources,
         release,
+        social,
         editions,
         others,
         loading.folder.digests,
@@ -199,6 +203,16 @@ def _sections(report: Report | None, loading: Loading) -> tuple[SectionText, ...
     names = report.sections if report else _listed(loading)
     found = (_section(name, names[:i], Where(REPORT, key=("sections", i)), loading) for i, name in enumerate(names))
     return tuple(section for section in found if section is not None)
+
+
+def _social(loading: Loading) -> dict[str, tuple[tuple[Span, ...], Where]]:
+    """The subject line and posts, by name, each with its place."""
+    social = loading.model(SOCIAL, SocialFile, optional=True)
+    parsed = loading.parsed.get(SOCIAL)
+    if social is None or parsed is None:
+        return {}
+    typed = [name for name, text in social.model_dump().items() if text.strip()]
+    return {name: (loading.words(parsed.passage(name)), Where(SOCIAL, key=(name,))) for name in typed}
 
 
 def _release(loading: Loading) -> ReleaseText | None:

@@ -14,6 +14,7 @@ from report_builder.campaign.correction import CorrectionsFile, ReleasesFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
+from report_builder.campaign.social import SocialFile
 from report_builder.facts.spec import FactsFile
 from report_builder.sections.fences import FENCES
 from report_builder.sections.model import SectionOptions
@@ -32,6 +33,7 @@ FILES: dict[str, Any] = {
     "brand": Brand,
     "section": SectionOptions,
     "release": ReleaseHead,
+    "social": SocialFile,
     **{f"block-{name}": model for name, model in FENCES.items()},
 }
 

@@ -65,10 +65,11 @@ class AskText(Struct, frozen=True):
 class View(Struct, frozen=True):
     """`sources` maps a source's id to its citation, `cited` to where it was found and when.
 
-    `draft` marks claims that fail instead of leaving them out. `one_of_many`: there are editions of other places too.
-    `entries` keeps what the ledger says of a fact whatever the edition, by its id. `correction` is the last one made of
-    the report, `superseded` the ledger of the version it takes the place of; `releases` are those so far.
-    `maps` and `photos` are by their files.
+    `social` holds the subject line and posts, by name, and where each stands. `draft` marks claims that fail instead of
+    leaving them out. `one_of_many`: there are editions of other places too. `entries` keeps what the ledger says of a
+    fact whatever the edition, by its id. `correction` is the last one made of the report, `superseded` the ledger of
+    the version it takes the place of; `releases` are those so far. `maps` and `photos` are by
+    their files.
     """
 
     report: Report
@@ -83,6 +84,7 @@ class View(Struct, frozen=True):
     draft: bool = False
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
     release: ReleaseText | None = None
+    social: Mapping[str, tuple[tuple[Span, ...], Where]] = field(default_factory=dict)
     one_of_many: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
     correction: Correction | None = None

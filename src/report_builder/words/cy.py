@@ -16,6 +16,7 @@ from babel.dates import format_date
 
 from report_builder.words.cy_meanings import READING, vocabulary
 from report_builder.words.cy_mutation import spirant
+from report_builder.words.cy_pack import PACK
 from report_builder.words.cy_pictures import PICTURES
 from report_builder.words.cy_press import PRESS
 from report_builder.words.cy_sentences import SENTENCES
@@ -162,7 +163,7 @@ WELSH = Language(
     sort_key=sort_key,
     units=_UNITS,
     meanings=vocabulary({n: alone(n) for n in range(2, 21)}),
-    sentences=SENTENCES | PRESS | WEB | PICTURES,
+    sentences=SENTENCES | PRESS | WEB | PACK | PICTURES,
     reading=READING,
     watched=WATCHED,
     reviewed=False,

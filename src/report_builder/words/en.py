@@ -13,6 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from report_builder.words.en_meanings import READING, vocabulary
+from report_builder.words.en_pack import PACK
 from report_builder.words.en_pictures import PICTURES
 from report_builder.words.en_press import PRESS
 from report_builder.words.en_sentences import SENTENCES
@@ -131,7 +132,7 @@ ENGLISH = Language(
     plural=lambda n: str(Locale.parse("en").plural_form(float(n))),
     units=_UNITS,
     meanings=vocabulary(("nil", *_SMALL[1:], *_TEENS, "twenty")),
-    sentences=SENTENCES | PRESS | WEB | PICTURES,
+    sentences=SENTENCES | PRESS | WEB | PACK | PICTURES,
     fitted=_fitted,
     reading=READING,
     watched=WATCHED,

@@ -16,6 +16,7 @@ from report_builder.problems.codes import (
     folder,
     layout,
     maps,
+    pack,
     pictures,
     project,
     quotes,
@@ -49,6 +50,7 @@ FAMILIES = (
     releases,
     editions,
     environment,
+    pack,
 )
 
 CODES: dict[str, Code] = {code.code: code for family in FAMILIES for code in family.CODES}

@@ -1,0 +1,53 @@
+"""The press pack of an edition: what other rooms write for it, handed to the room that packs."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+
+from report_builder.charts.chart import Chart
+from report_builder.document.blocks import Document
+from report_builder.drawing import Drawing
+from report_builder.facts.ledger import NAME as LEDGER
+from report_builder.facts.ledger import Ledger, read
+from report_builder.output import File
+from report_builder.pipe.draw import draw_to_size
+from report_builder.pipe.word import document_in_word, release_files
+from report_builder.pipe.writers import WRITERS, Work
+from report_builder.press.pack import Pack, Sources, pack
+from report_builder.problems import Problem, ReportError, problem
+from report_builder.sections.social import compose_social
+from report_builder.versions import TOOL
+
+_NEEDED = {"docx": "python-docx", "resvg_py": "resvg-py", "fontTools": "fonttools", "xlsxwriter": "XlsxWriter"}
+
+
+def pack_of(work: Work, without: Sequence[str] = ()) -> tuple[Pack, tuple[Problem, ...]]:
+    """The press pack of a finished edition, and what its writers found. ReportError where a library is missing."""
+    absent = [package for module, package in _NEEDED.items() if importlib.util.find_spec(module) is None]
+    if absent:
+        hint = 'install them with: pip install "report_builder[press]"'
+        raise ReportError([problem("K003", f"a press pack needs {', '.join(absent)}", None, help=hint)])
+    ready: list[tuple[str, File]] = [("pack report", work.pdf)]
+    problems: tuple[Problem, ...] = ()
+    pages, found = WRITERS["html"](work)
+    ready += [("pack web", file) for file in pages]
+    problems += found
+    if work.release is not None:
+        files, found = release_files(work)
+        ready += zip(("pack release", "pack text"), files, strict=False)
+        problems += found
+    named = File(f"{work.name}-{LEDGER}", work.ledger.data, work.ledger.media_type)
+    ready.append(("pack ledger", named))
+    ledger = read(work.ledger.data)
+    assert isinstance(ledger, Ledger), ledger
+    social, tool = compose_social(work.view).texts, f"report_builder {TOOL}"
+    sources = Sources(work.view, work.composed, work.release, ledger, social, work.theme, tuple(ready), tool)
+
+    def to_size(chart: Chart, width_pt: float, height_pt: float) -> Drawing:
+        return draw_to_size(chart, work.theme, width_pt, height_pt, work.cache)
+
+    def word(document: Document) -> bytes:
+        return document_in_word(document, work)
+
+    return pack(sources, work.name, to_size, word, without), problems

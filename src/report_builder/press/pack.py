@@ -1,0 +1,174 @@
+"""The press pack: every file that goes to a newsroom, each with a sentence that says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from report_builder.brand.theme import Theme
+from report_builder.document.blocks import Document
+from report_builder.document.printed import text_of
+from report_builder.facts.ledger import Ledger
+from report_builder.output import File
+from report_builder.press.archive import zipped
+from report_builder.press.csv_file import to_csv
+from report_builder.press.figures import figures_sheet, table_sheets
+from report_builder.press.manifest import Packed, manifest, readme
+from report_builder.press.parts import PARTS
+from report_builder.press.pictures import Picture, pictures
+from report_builder.press.poster import Draw, Imprint
+from report_builder.press.sheet import Sheet
+from report_builder.press.sheets_of_words import notes_sheet, quotes_sheet
+from report_builder.press.workbook import Cover, Look, to_workbook
+from report_builder.problems import Problem, problem
+from report_builder.sections.compose import Composed
+from report_builder.sections.release import EDITORS
+from report_builder.sections.view import View
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Sources(Struct, frozen=True):
+    """What a pack is made from. `ready` are files written elsewhere, each with what it is."""
+
+    view: View
+    composed: Composed
+    release: Composed | None
+    ledger: Ledger
+    social: Mapping[str, str]
+    theme: Theme
+    ready: Sequence[tuple[str, File]]
+    tool: str
+
+
+class Pack(Struct, frozen=True):
+    """The files of a pack and, for each part that may be left out, their bytes."""
+
+    name: str
+    packed: tuple[Packed, ...]
+    weights: Mapping[str, int]
+    data: bytes
+
+    @property
+    def zip(self) -> File:
+        return File(f"{self.name}.zip", self.data, "application/zip")
+
+
+ToWord = Callable[[Document], bytes]
+
+
+def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequence[str] = ()) -> Pack:
+    """The pack of one edition: the same bytes for the same report."""
+    view, words = sources.view, sources.view.language
+    made = [(part, one) for part, one in _files(sources, name, draw, word) if part not in without]
+    packed = [one for _, one in made]
+    about = {
+        "title": view.report.title,
+        "publisher": view.report.publisher.name,
+        "language": view.report.language,
+        "date": view.report.publish.isoformat(),
+        "made_with": sources.tool,
+        "data": {id_: dataset.file for id_, dataset in view.facts.datasets.items()},
+    }
+    mark = sources.composed.document.furniture.mark
+    lines = (mark, f"{view.report.publisher.name} · {words.date(view.report.publish)}")
+    listed = Packed(File("manifest.json", manifest(packed, about, words), "application/json"), "pack manifest")
+    packed.append(listed)
+    text = readme(view.report.title, lines, packed, words)
+    whole = (Packed(File("README.txt", text, "text/plain"), "pack this"), *packed)
+    folder = f"{name}-{view.report.publish.isoformat()}"
+    weights = {part: sum(len(one.file.data) for p, one in made if p == part) for part in PARTS}
+    return Pack(folder, whole, weights, zipped([one.file for one in whole], folder, view.report.publish))
+
+
+def over_size(made: Pack, most: int) -> Problem | None:
+    """What to leave out where a pack is larger than a mail server takes; None where it is not."""
+    over = len(made.data) - most
+    if over <= 0:
+        return None
+    saved, named = 0, []
+    for part in PARTS:
+        if saved < over and made.weights.get(part):
+            saved += made.weights[part]
+            named.append(f"--without {part} ({_megabytes(made.weights[part])})")
+    hint = "leave out " + ", ".join(named) if saved >= over else "even without all that may be left out it is too large"
+    return problem("K002", f"the pack has {_megabytes(len(made.data))}, and {_megabytes(most)} is the most", help=hint)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def _files(s: Sources, name: str, draw: Draw, word: ToWord) -> Iterator[tuple[str, Packed]]:
+    for what, file in s.ready:
+        yield ("web" if what == "pack web" else ""), Packed(file, what)
+    yield from _social(s, name)
+    yield from _words(s, name, word)
+    yield from _tables(s, name)
+    for picture in _pictures(s, draw):
+        part = "svg" if picture.kind == "svg" else _PARTS_OF_SHAPES.get(picture.shape, "")
+        yield part, Packed(picture.file, f"pack {picture.kind}", {"title": picture.title, "size": picture.shape})
+
+
+_PARTS_OF_SHAPES = {"1200 × 675": "wide", "1080 × 1080": "square", "2083 × 1417": "print"}
+
+
+def _pictures(s: Sources, draw: Draw) -> Iterator[Picture]:
+    document, words = s.composed.document, s.view.language
+    imprint = Imprint(s.view.report.publisher.name, words.say("source"), document.furniture.mark)
+    return pictures(document, s.theme, imprint, draw)
+
+
+def _social(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
+    if not s.social:
+        return
+    words, mark = s.view.language, s.composed.document.furniture.mark
+    parts = [f"{words.say(f'social {key}', n=len(text))}\n\n{text}" for key, text in s.social.items()]
+    whole = "\n\n\n".join([*([mark] if mark else []), *parts]) + "\n"
+    file = File(f"{name}-social.txt", whole.replace("\n", "\r\n").encode(), "text/plain")
+    yield "social", Packed(file, "pack social")
+
+
+def _words(s: Sources, name: str, word: ToWord) -> Iterator[tuple[str, Packed]]:
+    media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    quotes = quotes_sheet(s.view, s.composed.document)
+    if quotes is not None:
+        yield "quotes", Packed(File(f"{name}-quotes.docx", word(quotes), media), "pack quotes")
+    notes = notes_sheet(s.release.document, EDITORS) if s.release is not None else None
+    if notes is not None:
+        yield "notes", Packed(File(f"{name}-notes-to-editors.docx", word(notes), media), "pack notes")
+
+
+def _tables(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
+    figures = figures_sheet(s.view, s.ledger)
+    sheets = (figures, *table_sheets(s.view, s.composed))
+    yield "", Packed(File(f"{name}-figures.csv", to_csv(figures), "text/csv"), "pack csv")
+    yield "workbook", Packed(File(f"{name}-figures.xlsx", _workbook(s, sheets), XLSX), "pack workbook")
+
+
+def _workbook(s: Sources, sheets: Sequence[Sheet]) -> bytes:
+    report, words = s.view.report, s.view.language
+    contact = ", ".join(x for x in (report.contact.name, report.contact.email, report.contact.phone) if x)
+    lines = (
+        s.composed.document.furniture.mark,
+        f"{report.publisher.name}, {words.date(report.publish)}",
+        " ".join(report.publisher.imprint.split()),
+        contact,
+    )
+    cover = Cover(report.title, tuple(line for line in lines if line), report.publisher.name, report.publish)
+    look = Look(s.theme.text.regular.family, s.theme.colours.primary)
+    return to_workbook(cover, _notes(s), sheets, words, look)
+
+
+def _notes(s: Sources) -> tuple[str, ...]:
+    """What a reader of the tables has to know: the method's own sentences."""
+    method = next((b for b in s.composed.document.sections if b.kind == "method"), None)
+    said: list[str] = []
+    for block in method.blocks if method is not None else ():
+        runs = getattr(block, "runs", None)
+        if runs is not None:
+            said.append(text_of(runs))
+        for item in getattr(block, "items", ()):
+            said += [text_of(inner.runs) for inner in item if hasattr(inner, "runs")]
+    return tuple(said)

@@ -1,0 +1,11 @@
+"""Codes K000 to K999: the press pack."""
+
+from __future__ import annotations
+
+from report_builder.problems.code import Code
+
+CODES: tuple[Code, ...] = (
+    Code("K001", "a text for social media that is too long", "A subject line is cut off in the inbox, and a post that is over the limit is refused where it is posted.", "Say it in fewer words. A caveat that has to stand beside a claim counts too."),
+    Code("K002", "a press pack that is over its size", "Mail servers refuse a message over their limit, minutes before a deadline.", "Leave parts out with --without, as the message proposes, or send a link."),
+    Code("K003", "a press pack without its libraries", "Pictures, Word files and workbooks are made by libraries that a plain installation leaves out.", 'Install them: pip install "report_builder[press]"'),
+)  # fmt: skip

@@ -1,0 +1,146 @@
+"""The press pack on the command line."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from calling import Call
+from example import ROOT
+from report_builder.facts.ledger import Ledger, read
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the example campaign."""
+    for folder in ("report", "data", "assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+def _files(zipped: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+def test_a_pack_holds_all_that_is_sent_and_says_what_each_file_is(example: Path, call: Call) -> None:
+    """One zip, the same as a folder; every file is told of, and its checksum is right."""
+    assert 0 == call("pack", example).exit_code
+    (path,) = (example / "build").glob("*.zip")
+    files = _files(path.read_bytes())
+    folder = example / "build" / path.stem
+    assert files == {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    listed = json.loads(files["manifest.json"])["files"]
+    assert {f["name"]: f["sha256"] for f in listed} == {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in files.items()
+        if name not in ("manifest.json", "README.txt")
+    }
+    told = files["README.txt"].decode()
+    assert not [name for name in files if name not in told and name != "README.txt"]
+    assert {".pdf", ".html", ".docx", ".txt", ".xlsx", ".csv", ".json", ".png", ".svg"} == {
+        Path(n).suffix for n in files
+    }
+    assert not [name for name in files if "lines-to-take" in name or "review" in name]
+    assert not [name for name in files if not re.fullmatch(r"[A-Za-z0-9./-]+", name)]
+
+
+def test_two_runs_give_the_same_bytes(example: Path, call: Call) -> None:
+    """Word files and workbook included."""
+    for folder in ("a", "b"):
+        assert 0 == call("pack", example, "-o", example / folder).exit_code
+    assert [p.read_bytes() for p in (example / "a").glob("*.zip")] == [
+        p.read_bytes() for p in (example / "b").glob("*.zip")
+    ]
+
+
+def test_every_number_in_every_file_is_a_figure_of_the_ledger(example: Path, call: Call) -> None:
+    """Posts, alt texts and workbook are read back; telephones stand apart."""
+    assert 0 == call("pack", example).exit_code
+    (path,) = (example / "build").glob("*.zip")
+    files = _files(path.read_bytes())
+    ledger = read(next(data for name, data in files.items() if name.endswith("facts.json")))
+    assert isinstance(ledger, Ledger)
+    known = _numbers(" ".join((*(f"{f.figure} {f.prose} {f.period} {f.from_}" for f in ledger.facts), *_told(ledger))))
+    texts = [
+        data.decode("utf-8-sig")
+        for name, data in files.items()
+        if name.endswith(("social.txt", ".txt")) and "README" not in name and "release" not in name
+    ]
+    for text in texts:
+        text = re.sub(r"\(\d+ characters\)|DRAFT, version [\d.]+|\b0\d{3}[\d ]+", "", text)
+        assert not _numbers(text) - known, text
+    book = load_workbook(io.BytesIO(next(data for name, data in files.items() if name.endswith(".xlsx"))))
+    values = {entry.id: entry.value for entry in ledger.facts}
+    rows = [[cell.value for cell in row] for row in book["Figures"].iter_rows(min_row=4)]
+    printed = {entry.id for entry in ledger.facts if entry.printed}
+    assert printed == {row[-1] for row in rows}
+    assert not [row for row in rows if row[1] is not None and float(values[row[-1]] or 0) != row[1]]
+    quotes = Document(io.BytesIO(next(data for name, data in files.items() if name.endswith("quotes.docx"))))
+    assert "We need ambitious regulation by Ofcom" in " ".join(p.text for p in quotes.paragraphs)
+
+
+def _numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d[\d,.]*\d|\d", text))
+
+
+def _told(ledger: Ledger) -> list[str]:
+    return [
+        *(t.words for t in ledger.texts),
+        *(a.words for a in ledger.apart),
+        *(c.alt for c in ledger.charts),
+        *ledger.sources.values(),
+    ]
+
+
+def test_a_pack_over_its_size_says_what_to_leave_out(example: Path, call: Call) -> None:
+    """And is not written; with those parts left out it is."""
+    outcome = call("pack", example, "--max-size", "2.7MB")
+    assert 1 == outcome.exit_code
+    assert "error[K002]" in outcome.err
+    assert "--without print" in outcome.err
+    assert not list((example / "build").glob("*.zip"))
+    parts = re.findall(r"--without (\w+)", outcome.err)
+    assert 0 == call("pack", example, "--max-size", "2.7MB", *(w for p in parts for w in ("--without", p))).exit_code
+
+
+@pytest.mark.parametrize("size", ["ten", "-3MB", "10 GB", ""])
+def test_a_size_that_is_none_is_a_wrong_command_line(size: str, example: Path, call: Call) -> None:
+    """Before anything is made."""
+    assert (2 if size else 0) == call("pack", example, "--max-size", size).exit_code
+
+
+def test_nothing_half_written_stays_where_the_pack_cannot_be(example: Path, call: Call) -> None:
+    """A file in the place of the folder's own."""
+    (example / "build").write_text("a file", encoding="utf-8")
+    outcome = call("pack", example)
+    assert 4 == outcome.exit_code
+    assert "error[X002]" in outcome.err
+
+
+def test_a_pack_of_a_report_that_fails_is_not_made(project: Path, call: Call) -> None:
+    """What keeps the report from being built keeps its pack too."""
+    section = next((project / "report" / "sections").glob("*.md"))
+    section.write_text(section.read_text("utf-8") + "\n\n{nowhere}\n", encoding="utf-8")
+    outcome = call("pack", project)
+    assert 1 == outcome.exit_code
+    assert "F001" in outcome.err
+    assert not list((project / "build").glob("*.zip"))
+
+
+def test_what_is_not_installed_is_named(project: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
+    monkeypatch.setattr("report_builder.pipe.press._NEEDED", {"no_such_library": "NoSuchLibrary"})
+    outcome = call("pack", project)
+    assert 1 == outcome.exit_code
+    assert "error[K003]: a press pack needs NoSuchLibrary" in outcome.err
