@@ -59,9 +59,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
     sections, release = _sections(project, edition), project.release
     report, quotes, asks, sources = project.report, _quotes(project, edition), project.asks, project.citations
     if overlay is not None:
-        by = overlay.record.reviewed_by
-        reviewed = words.say("translation reviewed", by=by) if by else words.say("translation not reviewed")
-        report, quotes = report_in(report, overlay, reviewed), quotes_in(quotes, overlay, report.language)
+        report, quotes = report_in(report, overlay, words.code), quotes_in(quotes, overlay, report.language)
         asks, release = asks_in(asks, overlay), overlay.release
         sections = tuple(section_in(s, overlay) for s in sections)
         sources = {id_: overlay.data.get(" ".join(text.split()), text) for id_, text in sources.items()}

@@ -123,16 +123,16 @@ def _dataset(dataset: Dataset, glossary: Glossary) -> Dataset:
     )
 
 
-def report_in(report: Report, overlay: Overlay, reviewed: str) -> Report:
-    """The report's own words in another language, its imprint closed by who reviewed them."""
+def report_in(report: Report, overlay: Overlay, code: str) -> Report:
+    """The report's own words in another language, whose words the tool knows by `code`, and who reviewed them."""
     words = overlay.report
     own = report.publisher
-    imprint = words.publisher.imprint or own.imprint
+    by = overlay.record.reviewed_by or report.reviewed_by.get(code, "")
     publisher = own.model_copy(
         update={
             "name": words.publisher.name or own.name,
             "legal": words.publisher.legal or own.legal,
-            "imprint": " ".join(x for x in (imprint.strip(), reviewed) if x),
+            "imprint": words.publisher.imprint or own.imprint,
         }
     )
     return report.model_copy(
@@ -143,6 +143,7 @@ def report_in(report: Report, overlay: Overlay, reviewed: str) -> Report:
             "contact": report.contact.model_copy(update={"name": words.contact.name or report.contact.name}),
             "support": words.support or report.support,
             "keywords": (*report.keywords, *words.keywords) if words.keywords else report.keywords,
+            "reviewed_by": report.reviewed_by | {code: by},
             "plain_numbers": (*report.plain_numbers, *words.plain_numbers),
         }
     )

@@ -32,7 +32,7 @@ def check_translation(project: Project, facts: Facts, overlay: Overlay, places: 
         *_missing(project, facts, overlay, set(places)),
         *_changed(project, overlay),
         *_differing(project, overlay),
-        *_reviewed(overlay),
+        *_reviewed(project, overlay),
     )
 
 
@@ -240,8 +240,8 @@ def _reference(s: FactRef | ClaimSpan) -> str:
     return f"{s.name}{index}" + (f".{s.part}" if isinstance(s, FactRef) and s.part else "")
 
 
-def _reviewed(overlay: Overlay) -> Iterator[Problem]:
-    if not overlay.record.reviewed_by:
+def _reviewed(project: Project, overlay: Overlay) -> Iterator[Problem]:
+    if not overlay.record.reviewed_by and not project.report.reviewed_by.get(overlay.language):
         message = f"nobody has reviewed the translation into {overlay.language}; the report says so"
         hint = f"report-builder editions translated --lang {overlay.language} --reviewed-by NAME"
         yield problem("E017", message, Where(overlay.folder), help=hint)

@@ -63,11 +63,12 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
 
 
 def _review(c: Composition) -> str:
-    """Who has read the text in a language that the tool's own makers could not read over; "" for one they could."""
+    """Who has read the text in a language that the tool's own makers could not read over, or that is a translation."""
     language = c.view.language
-    if language.reviewed:
+    reviewed_by = c.view.report.reviewed_by
+    if language.reviewed and language.code not in reviewed_by:
         return ""
-    who = c.view.report.reviewed_by.get(language.code, "")
+    who = reviewed_by.get(language.code, "")
     return language.say("reviewed by", who=who) if who else language.say("not reviewed")
 
 
@@ -76,6 +77,9 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
     if fact is None:
         return None
     if fact.value is None and not fact.wording:
+        if c.view.one_of_many:  # most editions have it; this one does without
+            c.report("P062", f"the cover has no number: {fact.id} has no figure", where, fact.reason)
+            return None
         hint = "choose another figure for the cover, or leave `hero:` out"
         c.report("F020", f'"{fact.id}" has no figure', where, *([fact.reason] if fact.reason else []), help=hint)
         return None

@@ -105,8 +105,6 @@ SENTENCES: dict[str, str] = {
     "by when": "Erbyn pryd",
     "waiting": "Yn aros am gymeradwyaeth y siaradwr",
     "translation approved": "cyfieithiad a gymeradwywyd gan y siaradwr",
-    "translation reviewed": "Adolygwyd y cyfieithiad gan {by}.",
-    "translation not reviewed": "Nid yw’r cyfieithiad hwn wedi’i adolygu.",
     "translation": "Cyfieithiad, nid union eiriau’r siaradwr",
     # sections
     "kicker": "Briff polisi",

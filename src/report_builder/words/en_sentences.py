@@ -100,8 +100,6 @@ SENTENCES: dict[str, str] = {
     "by when": "By when",
     "waiting": "Awaiting the speaker’s approval",
     "translation approved": "translation approved by the speaker",
-    "translation reviewed": "Translation reviewed by {by}.",
-    "translation not reviewed": "This translation has not been reviewed.",
     "translation": "Translation, not the speaker’s own words",
     # sections
     "kicker": "Policy briefing",

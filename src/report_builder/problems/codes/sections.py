@@ -25,5 +25,5 @@ CODES: tuple[Code, ...] = (
     Code("G027", "several facts and their years in one table", "With years across, every fact would need a row of headings of its own.", "Write a table for each fact, or leave `across:` out."),
     Code("P060", "something a cover cannot hold", "The cover has a headline and a few lines.", "Move it to the next section."),
     Code("P061", "a section that does not begin with a heading", "Headings are how readers, and screen readers above all, find their way.", "Begin its words with a line like: # What we found"),
-    Code("P062", "a section is left out", "It needs a figure that does not exist here.", "Nothing, if that is as it should be; else look at the fact.", Severity.NOTE),
+    Code("P062", "a section, or the number on the cover, is left out", "It needs a figure that does not exist here.", "Nothing, if that is as it should be; else look at the fact.", Severity.NOTE),
 )  # fmt: skip
