@@ -139,7 +139,6 @@ def test_a_pack_of_a_report_that_fails_is_not_made(project: Path, call: Call) ->
 
 def test_what_is_not_installed_is_named(project: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that installs it."""
-    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
     monkeypatch.setattr("report_builder.pipe.press._NEEDED", {"no_such_library": "NoSuchLibrary"})
     outcome = call("pack", project)
     assert 1 == outcome.exit_code
