@@ -44,7 +44,7 @@ class Passage(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """`unread` says what no words can be read from: a font without a map to characters, a picture."""
+    """`unread` says what no words can be read from: a font without a map to characters, a picture not described."""
 
     pages: int
     passages: tuple[Passage, ...]
@@ -54,10 +54,12 @@ class Reading(Struct, frozen=True):
 
 
 class _Page(Struct):
-    """Words by MCID, and those of artifacts or of no mark at all."""
+    """Words by MCID, and those of artifacts or of no mark at all; `pictures` are the MCIDs that show one which
+    nothing describes, None of an artifact or of no mark."""
 
     words: dict[int, str] = field(default_factory=dict)
     apart: list[str] = field(default_factory=list)
+    pictures: set[int | None] = field(default_factory=set)
     unread: dict[str, None] = field(default_factory=dict)
 
 
@@ -80,6 +82,8 @@ def _reading(pdf: pikepdf.Pdf) -> Reading:
     root = pdf.Root.get("/StructTreeRoot")
     passages = list(_Tree(pages, numbers).passages(root)) if root is not None else []
     for n, page in enumerate(pages, 1):
+        if page.pictures:
+            page.unread["a picture"] = None
         rest = page.apart if root is not None else [*page.words.values(), *page.apart]
         passages += [Passage(n, ("Artifact",), folded(words)) for words in rest if words.strip()]
     unread = dict.fromkeys(f"page {n}: {what}" for n, page in enumerate(pages, 1) for what in page.unread)
@@ -138,7 +142,7 @@ def _content(source: Any, resources: Any, out: _Page, marks: list[int | None], d
         elif op in ("BT", "T*", "Td", "TD", "Tm"):
             _add("\n", out, marks)
         elif op == "INLINE IMAGE":
-            out.unread["a picture"] = None
+            out.pictures.add(marks[-1] if marks else None)
         elif op == "Do" and depth < DEPTH:
             _object(resources.get("/XObject", {}).get(str(operands[0])), resources, out, marks, depth)
 
@@ -149,7 +153,7 @@ def _object(form: Any, resources: Any, out: _Page, marks: list[int | None], dept
     if form.get("/Subtype") == "/Form":
         _content(form, form.get("/Resources", resources), out, [*marks], depth + 1)
     elif form.get("/Subtype") == "/Image":
-        out.unread["a picture"] = None
+        out.pictures.add(marks[-1] if marks else None)
 
 
 def _mcid(operands: Any, resources: Any, marks: list[int | None]) -> int | None:
@@ -206,21 +210,31 @@ class _Tree(Struct):
         text = folded("".join(w for _, w in words))
         alt = str(element.get("/Alt", "")) or str(element.get("/ActualText", ""))
         first = words[0][0] if words else self.numbers.get(page.objgen, 0) if page is not None else 0
+        if alt and tags[-1] == "Figure":
+            for number, mcid in filter(None, (self._mark(kid, page) for kid in _kids(element))):
+                self.pages[number].pictures.discard(mcid)  # what it shows is said in words, which are read
         if text or alt:
             yield Passage(first + 1, tags, text, alt)
         for kid, kid_page in inside:
             yield from self._block(kid, tags, kid_page)
+
+    def _mark(self, kid: Any, page: Any) -> tuple[int, int] | None:
+        """The page, from 0, and the MCID of a kid that is marked content; None where it is an element."""
+        if isinstance(kid, int):
+            return self.numbers[page.objgen], kid
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
+            return self.numbers[kid.get("/Pg", page).objgen], int(kid.MCID)
+        return None
 
     def _gather(
         self, element: Any, page: Any, words: list[tuple[int, str]], inside: list[Any], drawn: bool, depth: int
     ) -> None:
         """Adds the words of an element and of what is inline in it to `words`, the other elements to `inside`."""
         for kid in _kids(element):
-            if isinstance(kid, int) or (isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR"):
-                at = page if isinstance(kid, int) else kid.get("/Pg", page)
-                number = self.numbers[at.objgen]
-                said = self.pages[number].words.get(int(kid if isinstance(kid, int) else kid.MCID), "")
-                words.append((number, _lines(said, drawn)))
+            mark = self._mark(kid, page)
+            if mark is not None:
+                number, mcid = mark
+                words.append((number, _lines(self.pages[number].words.get(mcid, ""), drawn)))
             elif not isinstance(kid, pikepdf.Dictionary) or kid.get("/Type") == "/OBJR":
                 continue
             elif kid.get("/S") == "/Reference" and element.get("/S") != "/TOCI":

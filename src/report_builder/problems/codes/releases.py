@@ -83,7 +83,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "R017",
         "something in a PDF that cannot be read back",
-        "Pictures and fonts that do not say which characters they draw hold no words that a program could check.",
+        "A picture without a description, and a font that does not say which characters it draws, hold no words to check.",
         "Look at it yourself.",
         Severity.WARNING,
     ),
