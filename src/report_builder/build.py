@@ -31,6 +31,7 @@ from report_builder.project.load import APPROVALS, ASKS, FACTS, QUOTES, load
 from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
+from report_builder.sections.consent import check_consents
 from report_builder.sections.correction import correction_text
 from report_builder.sections.embargo import check_embargo
 from report_builder.sections.ledger import ledger_of
@@ -148,6 +149,8 @@ def check_edition(
     documents = (composed.document, *([release.document] if release else ()))
     signing = signing_of(view, documents, ledger)
     problems += (*check_embargo(view, now), *check_signoff(view, signing))
+    problems += check_consents(composed.shown, "report", view.report, now)
+    problems += check_consents(release.shown, "press", view.report, now) if release else ()
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())

@@ -262,6 +262,8 @@ MADE: dict[str, Callable[[Path], None]] = {
             "picture-alt-repeats-caption",
             "picture-consent-expired",
             "picture-consent-later",
+            "picture-in-release",
+            "picture-not-for-the-web",
             "picture-without-consent",
             "picture-consent-of-nobody",
             "picture-not-there",

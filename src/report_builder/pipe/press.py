@@ -16,6 +16,7 @@ from report_builder.pipe.word import document_in_word, release_files
 from report_builder.pipe.writers import WRITERS, Work
 from report_builder.press.pack import Pack, Sources, pack
 from report_builder.problems import Problem, ReportError, problem
+from report_builder.sections.consent import check_use
 from report_builder.sections.social import compose_social
 from report_builder.versions import TOOL
 
@@ -29,10 +30,11 @@ def pack_of(work: Work, without: Sequence[str] = ()) -> tuple[Pack, tuple[Proble
         hint = 'install them with: pip install "report_builder[press]"'
         raise ReportError([problem("K003", f"a press pack needs {', '.join(absent)}", None, help=hint)])
     ready: list[tuple[str, File]] = [("pack report", work.pdf)]
-    problems: tuple[Problem, ...] = ()
-    pages, found = WRITERS["html"](work)
-    ready += [("pack web", file) for file in pages]
-    problems += found
+    problems = check_use(work.composed.shown, "press", work.view.report)
+    if "web" not in without:
+        pages, found = WRITERS["html"](work)
+        ready += [("pack web", file) for file in pages]
+        problems += found
     if work.release is not None:
         files, found = release_files(work)
         ready += zip(("pack release", "pack text"), files, strict=False)

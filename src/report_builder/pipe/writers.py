@@ -17,6 +17,7 @@ from report_builder.pipe.word import lines_file, release_files, report_in_word, 
 from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
 from report_builder.sections.compose import Composed
+from report_builder.sections.consent import check_use
 from report_builder.sections.view import View
 
 
@@ -51,9 +52,10 @@ def _html(work: Work) -> Outcome:
     from report_builder.html import write as html  # what follows is for those who want a web page only
     from report_builder.html.figures import TELEPHONE_PT
 
+    agreed = check_use(work.composed.shown, "web", work.view.report)
     narrow = draw_narrow(work.document, work.theme, TELEPHONE_PT, work.cache)
     made = html.write(work.document, work.drawings, work.theme, narrow, work.ledger, work.cache)
-    return (File(f"{work.name}.html", made.data, "text/html"),), made.problems
+    return (File(f"{work.name}.html", made.data, "text/html"),), (*agreed, *made.problems)
 
 
 def _docx(work: Work) -> Outcome:

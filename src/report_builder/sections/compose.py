@@ -20,7 +20,7 @@ from report_builder.problems import Problem, Where
 from report_builder.sections.ask import all_asks
 from report_builder.sections.body import blocks_of
 from report_builder.sections.cards import cards_for
-from report_builder.sections.composition import Claimed, Composition
+from report_builder.sections.composition import Claimed, Composition, Shown
 from report_builder.sections.contact import contact
 from report_builder.sections.correction import with_corrections
 from report_builder.sections.cover import cover
@@ -54,12 +54,13 @@ CONTENTS_FROM_HEADINGS = 8
 
 
 class Composed(Struct, frozen=True):
-    """A document, what is wrong with it, and where each fact is printed and claimed."""
+    """A document, what is wrong with it, where each fact is printed and claimed, and who is shown."""
 
     document: Document
     problems: tuple[Problem, ...]
     printed: dict[str, tuple[Where, ...]]
     claimed: tuple[Claimed, ...]
+    shown: tuple[Shown, ...] = ()
 
 
 def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
@@ -77,7 +78,8 @@ def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
     written = tuple(b for b in blocks if isinstance(b, SectionBlock))
     sections = _with_contents(with_corrections(written, front is not None, c), c)
     document = _document(front, sections, c, attachments)
-    return Composed(document, tuple(c.problems), {k: tuple(v) for k, v in c.printed.items()}, tuple(c.claimed))
+    printed = {k: tuple(v) for k, v in c.printed.items()}
+    return Composed(document, tuple(c.problems), printed, tuple(c.claimed), tuple(c.shown))
 
 
 def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:

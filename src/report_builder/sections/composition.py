@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct, field
 
+from report_builder.campaign.consent import Consent
 from report_builder.document.blocks import Footnote, Runs
 from report_builder.facts.claims import Verdict
 from report_builder.facts.fact import Fact
@@ -22,6 +25,17 @@ class Claimed(Struct, frozen=True):
     in_place_of: str = ""  # the author's words, where they do not hold and a phrase is printed
 
 
+class Shown(Struct, frozen=True):
+    """Somebody's picture or story; `given`, `until` and `uses` are the places of these words of the consent."""
+
+    what: Literal["picture", "story"]
+    consent: Consent | None
+    where: Where
+    given: Where
+    until: Where
+    uses: Where
+
+
 class Composition(Struct):
     """Lives as long as one call of `compose` and is seen by nothing outside this room."""
 
@@ -31,6 +45,7 @@ class Composition(Struct):
     printed: dict[str, list[Where]] = field(default_factory=dict)
     claimed: list[Claimed] = field(default_factory=list)
     cited: dict[str, None] = field(default_factory=dict)
+    shown: list[Shown] = field(default_factory=list)
     placed_quotes: set[str] = field(default_factory=set)
     based: set[str] = field(default_factory=set)  # families of percentages whose base has been shown
     charts: int = 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date as Date
 from typing import Annotated, Literal
 
 from msgspec import Struct
 from pydantic import Field
 
+from report_builder.campaign.consent import Consent
 from report_builder.campaign.model import Names, OneOrMore, Typed
 from report_builder.problems import Where
 from report_builder.text.spans import HeadingText, ListText, ParagraphText, Span
@@ -77,14 +77,6 @@ class AsksFence(Typed):
     """Several asks in brief, grouped by whom they are asked of; none named is all."""
 
     asks: Names = ()
-
-
-class Consent(Typed):
-    """Who agreed to be shown, or who agreed for them, from which day to which. It is kept here and never printed."""
-
-    who: str = Field(min_length=1)
-    given: Date
-    until: Date
 
 
 class PictureFence(Typed):

@@ -84,7 +84,7 @@ def compose_release(view: View) -> Composed | None:
         wording=wording_in(view.language),
     )
     printed = {k: tuple(v) for k, v in c.printed.items()}
-    return Composed(document, tuple(c.problems), printed, tuple(c.claimed))
+    return Composed(document, tuple(c.problems), printed, tuple(c.claimed), tuple(c.shown))
 
 
 def _introduced(block: Block, c: Composition) -> Block:

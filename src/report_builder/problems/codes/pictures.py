@@ -1,4 +1,4 @@
-"""Codes I001 to I019: pictures."""
+"""Codes I001 to I034: pictures, and the consent of those who are shown."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "I002",
-        "a picture without consent",
-        "People decide where their picture is shown. A report goes out to journalists and stays on the web.",
-        "Write down under `consent:` who agreed, from which day and until when; `people: none` where nobody is to be seen.",
+        "somebody shown without consent",
+        "People decide where their picture and their story are shown. A report goes out to journalists and stays on the web.",
+        "Write under `consent:` who agreed, when, until when, for what, and where the record is kept; of a picture without "
+        "people `people: none`. A draft shows it, marked; a release is refused (I020).",
+        Severity.WARNING,
     ),
     Code(
         "I003",
@@ -25,9 +27,10 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "I004",
-        "a picture shown outside the time of its consent",
-        "Consent is given for a time; the day the report is published has to lie in it.",
-        "Ask again and write down the new dates, or take the picture out.",
+        "somebody shown outside the time of their consent",
+        "Consent is given for a time. The day the report is published has to lie in it, and the day its embargo ends.",
+        "Ask again and write down the new dates, or take it out. A draft shows it, marked; a release is refused (I020).",
+        Severity.WARNING,
     ),
     Code(
         "I010",
@@ -52,6 +55,21 @@ CODES: tuple[Code, ...] = (
         "a picture that is coarse in print",
         "With fewer than 100 dots an inch, edges look like stairs.",
         "Ask for the picture as the camera took it; those taken from websites and chats are made small.",
+        Severity.WARNING,
+    ),
+    Code(
+        "I020",
+        "a copy that goes out with somebody in it who has not agreed",
+        "Nobody can take a picture or a story back from those who have it. Consent has to hold on the day the report is "
+        "published, when its embargo ends, and when a copy goes out; and for what is made of it.",
+        "Ask them, or whoever may agree for them, and write down what they agreed to; or take it out.",
+        exit_code=3,
+    ),
+    Code(
+        "I021",
+        "a use that nobody agreed to",
+        "Who agrees to stand in a printed report has not agreed to stand on the web or in a newspaper.",
+        "Ask for it and add it to `uses:`, leave that format out, or take it out. A release is refused (I020).",
         Severity.WARNING,
     ),
 )
