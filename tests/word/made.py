@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -16,8 +15,6 @@ from example import ROOT
 from report_builder.build import Built, build, load
 from report_builder.cache import Cache
 from report_builder.facts.ledger import Ledger, read
-from report_builder.verify.known import known
-from report_builder.verify.numbers import dates, numbers
 
 FORMATS = ("docx", "docx-numbered", "release", "lines", "review")
 NAME = "online-grooming-wales"
@@ -53,18 +50,3 @@ def paragraphs(word: Any) -> Iterator[str]:
     """The words of every paragraph, those in tables and links too, in the order they stand."""
     for p in word.element.body.iter(qn("w:p")):
         yield "".join(t.text or "" for t in p.iter(qn("w:t")))
-
-
-def unexplained(texts: Iterator[str] | list[str], ledger: Ledger) -> list[str]:
-    """Every number in some texts that is neither a figure of the ledger nor part of its words, with its text."""
-    all_known = known(ledger)
-    out = []
-    for text in texts:
-        masked = text.replace("\u00a0", " ")
-        for phrase in all_known.phrases:
-            masked = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", lambda m: "x" * len(m[0]), masked)
-        days = dates(masked)
-        for n in numbers(masked):
-            if not any(a <= n.start < b for a, b in days) and not all_known.explains(n.value, n.unit):
-                out.append(f"{n.text.strip()} in: {text}")
-    return out

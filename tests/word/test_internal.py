@@ -9,8 +9,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from example import ROOT
+from explained import unexplained
 from report_builder.document.printed import printings
-from word.made import built, ledger, opened, paragraphs, unexplained
+from word.made import built, ledger, opened, paragraphs
 
 LINES, REVIEW, RELEASE = "-lines-to-take.docx", "-review.docx", "-release-review.docx"
 

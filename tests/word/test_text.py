@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explained import unexplained
 from pictures import photograph
 from report_builder.document.blocks import (
     Block,
@@ -23,7 +24,7 @@ from report_builder.document.blocks import Card as FigureCard
 from report_builder.docx.text import plain_text
 from report_builder.sections.wording import wording_in
 from report_builder.words import ENGLISH
-from word.made import data_of, ledger, unexplained
+from word.made import data_of, ledger
 
 
 def text(*blocks: Block, notes: tuple[Footnote, ...] = (), mark: str = "") -> str:

@@ -9,10 +9,11 @@ import pytest
 from docx.oxml.ns import qn
 
 from example import ROOT
+from explained import unexplained
 from report_builder.build import build, load
 from report_builder.cache import Cache
 from report_builder.document.printed import printings
-from word.made import FORMATS, built, data_of, ledger, opened, paragraphs, part, unexplained
+from word.made import FORMATS, built, data_of, ledger, opened, paragraphs, part
 
 FILES = (".docx", "-numbered.docx", "-release.docx", "-lines-to-take.docx", "-review.docx", "-release-review.docx")
 
