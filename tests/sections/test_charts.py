@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from facts.made import ACCEPTED, parts, sound, story, table
 from report_builder.charts.chart import Chart, State
 from report_builder.facts.family import Facts
 from report_builder.sections.charts import safe_cell
 from sections.made import composed, figure, told, words
+from sections.made import table as table_of
 
 ACCEPT = {"accept": [{"problem": "part-year-base", **ACCEPTED}]}
 
@@ -66,6 +68,15 @@ def test_the_report_s_own_place_by_default() -> None:
     points = chart(across="year").panels[0].series[0].points
     assert ["274", "310", "379", "", "326", "", "554"] == [p.text for p in points]
     assert [State.PARTIAL, State.FULL] == [points[i].state for i in (0, 6)]
+
+
+def test_the_edition_s_own_place_is_highlighted_as_here() -> None:
+    """One section file serves every edition: `highlight: here` marks each one's own place, in charts and in tables."""
+    facts = replace(story(), here="gwent")
+    drawn = figure(composed(fence(draw="bars", down="place", highlight="here"), facts=facts)).chart
+    assert ["Gwent"] == [p.label for p in drawn.points() if p.highlight]
+    listed = table_of(composed("# A\n\n```table\nfact: offences\ndown: place\nhighlight: here\n```\n", facts=facts))
+    assert ["Gwent"] == [words(row[0].runs) for row in listed.body if row[0].emphasis]
 
 
 def test_bars_stand_in_order_of_size() -> None:

@@ -180,7 +180,7 @@ class _Drawing(Struct, frozen=True):
             return self._two_periods(first, along, given)
         by = first.family.axis(fence.down) if fence.draw == "lines" and fence.across and fence.down else None
         if by is not None:
-            marked = member_id(by, fence.highlight)
+            marked = member_id(by, fence.highlight, self.c)
             each = members(by, fence, self.c)
             return tuple(
                 Series(m.name, self._along(first, along, {**given, by.name: m.id}), m.id == marked) for m in each
@@ -197,9 +197,8 @@ class _Drawing(Struct, frozen=True):
 
     def _along(self, one: Shown, axis: Axis, given: Mapping[str, str]) -> tuple[Point, ...]:
         """The points of one series, in the order they are drawn in."""
-        fence, here = self.fence, self.c.view.facts.here
-        own = fence.draw == "tiles" and fence.highlight in ("", "here")
-        marked = member_id(axis, here if own else fence.highlight)
+        fence = self.fence
+        marked = member_id(axis, fence.highlight or ("here" if fence.draw == "tiles" else ""), self.c)
         points = []
         for m in members(axis, fence, self.c) if axis.name not in one.fixed else ():
             fact = fact_at(one, {**given, axis.name: m.id}, self.placed, self.c)
@@ -221,7 +220,7 @@ class _Drawing(Struct, frozen=True):
                     "F001", f'there is no year "{word}" here', self.placed.at(key), help="name a year of the data"
                 )
                 return ()
-            strong = key == "to" and not member_id(axis, self.fence.highlight)
+            strong = key == "to" and not member_id(axis, self.fence.highlight, self.c)
             out.append(Series(year.name, self._along(one, axis, {**given, "year": year.id}), strong))
         return tuple(out)
 

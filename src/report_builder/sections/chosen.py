@@ -44,16 +44,16 @@ def members(axis: Axis, fence: ChartFence | TableFence, c: Composition) -> tuple
 
     `order: by name` puts them in the alphabet of the report's language; years stay in the order of time.
     """
-    here, key = c.view.facts.here, c.view.language.sort_key
-    wanted = {m.id for word in fence.only if (m := axis.find(here if word == "here" else word))}
+    key = c.view.language.sort_key
+    wanted = {id_ for word in fence.only if (id_ := member_id(axis, word, c))}
     years = axis.name == "year"
     listed = tuple(m for m in (axis.members if years else axis.parts()) if not wanted or m.id in wanted)
     return tuple(sorted(listed, key=lambda m: key(m.name))) if fence.order == "by name" and not years else listed
 
 
-def member_id(axis: Axis, word: str) -> str:
-    """The id of the member that a word means, "" for none."""
-    member = axis.find(word) if word else None
+def member_id(axis: Axis, word: str, c: Composition) -> str:
+    """The id of the member that a word means, "here" the edition's own place; "" for none."""
+    member = axis.find(c.view.facts.here if word == "here" and axis.name == "place" else word) if word else None
     return member.id if member else ""
 
 

@@ -62,7 +62,8 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
     if fence.order == "largest first":
         rows.sort(key=lambda r: _largest(r[1][-1 if across else 0]) if r[1] else 1.0)
     marks = _Marks(_gaps([f for _, row in rows for f in row]))
-    body = [_row(m.name, facts, marks, c, emphasis=m.id == member_id(down, fence.highlight)) for m, facts in rows]
+    marked = member_id(down, fence.highlight, c)
+    body = [_row(m.name, facts, marks, c, emphasis=m.id == marked) for m, facts in rows]
     totals = _totals(fence, families, down, across, placed, c)
     if totals:
         body.append(
