@@ -152,3 +152,14 @@ def test_a_section_is_of_one_kind_in_every_language(welsh: Path) -> None:
     assert ['"stops" is of kind "prose" here and "trend" in report/sections/stops.md'] == [
         p.message for p in of("E015", welsh)
     ]
+
+
+def test_a_translation_of_the_other_folder_can_be_signed(welsh: Path, call: Call) -> None:
+    """Where `report/cy/quotes.yml` has the words, and from then on they are the speaker's own."""
+    signed = ("--by", "A. Driver", "--author", "B. Writer", "--kept", "mail", "--language", "cy")
+    name = next(iter(load(welsh).overlays["cy"].quotes.quotes))
+    assert 0 == call("approve", "quote", name, welsh, *signed).exit_code
+    composed = in_welsh(welsh).composed
+    assert composed is not None
+    quote = next(b for s in composed.document.sections for b in s.blocks if isinstance(b, QuoteBlock))
+    assert (("Cyfieithiad o’r geiriau.",), ()) == (quote.paragraphs, quote.translation)

@@ -150,17 +150,8 @@ def report_in(report: Report, overlay: Overlay, code: str) -> Report:
 
 
 def quotes_in(quotes: QuotesFile, overlay: Overlay, first: str) -> QuotesFile:
-    """The quotes as they were said, marked as being in the report's `first` language, their translations beside."""
-    words, short = overlay.quotes.quotes, overlay.language.partition("-")[0]
-    said = {
-        id_: q.model_copy(
-            update={
-                "language": q.language or first,
-                "translations": q.translations | ({short: words[id_].words} if id_ in words else {}),
-            }
-        )
-        for id_, q in quotes.quotes.items()
-    }
+    """The quotes as they were said, marked as being in the report's `first` language, with roles in another."""
+    said = {id_: q.model_copy(update={"language": q.language or first}) for id_, q in quotes.quotes.items()}
     roles = {id_: s.role for id_, s in overlay.quotes.speakers.items() if s.role}
     speakers = {
         id_: s.model_copy(update={"role": roles[id_]}) if id_ in roles else s for id_, s in quotes.speakers.items()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Document
 from report_builder.document.printed import text_of
+from report_builder.docx.text import plain_text
 from report_builder.facts.ledger import Ledger
 from report_builder.output import File
 from report_builder.press.archive import zipped
@@ -18,14 +19,16 @@ from report_builder.press.manifest import Packed, manifest, readme
 from report_builder.press.parts import PARTS
 from report_builder.press.pictures import Picture, pictures
 from report_builder.press.poster import Draw, Imprint
+from report_builder.press.quotes import quotes_sheet
 from report_builder.press.sheet import Sheet
-from report_builder.press.sheets_of_words import notes_sheet, quotes_sheet
+from report_builder.press.sheets_of_words import notes_sheet
 from report_builder.press.workbook import Cover, Look, to_workbook
 from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
 from report_builder.sections.release import EDITORS
 from report_builder.sections.view import View
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -131,13 +134,16 @@ def _social(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
 
 
 def _words(s: Sources, name: str, word: ToWord) -> Iterator[tuple[str, Packed]]:
-    media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    quotes = quotes_sheet(s.view, s.composed.document)
-    if quotes is not None:
-        yield "quotes", Packed(File(f"{name}-quotes.docx", word(quotes), media), "pack quotes")
-    notes = notes_sheet(s.release.document, EDITORS) if s.release is not None else None
-    if notes is not None:
-        yield "notes", Packed(File(f"{name}-notes-to-editors.docx", word(notes), media), "pack notes")
+    """The sheets for people, each as a Word file and as text to paste."""
+    sheets = (
+        ("quotes", "quotes", quotes_sheet(s.view, s.composed.document)),
+        ("notes", "notes-to-editors", notes_sheet(s.release.document, EDITORS) if s.release is not None else None),
+    )
+    for part, suffix, sheet in sheets:
+        if sheet is not None:
+            yield part, Packed(File(f"{name}-{suffix}.docx", word(sheet), DOCX), f"pack {part}")
+            text = File(f"{name}-{suffix}.txt", plain_text(sheet), "text/plain; charset=utf-8")
+            yield part, Packed(text, f"pack {part} text")
 
 
 def _tables(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:

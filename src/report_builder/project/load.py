@@ -27,7 +27,7 @@ from report_builder.project.history import load_history
 from report_builder.project.loading import Loading
 from report_builder.project.maps import load_maps
 from report_builder.project.model import Project
-from report_builder.project.overlay import load_overlays
+from report_builder.project.overlay import load_overlays, with_translations
 from report_builder.project.photos import load_photos
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
@@ -74,6 +74,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
         report = report.model_copy(update={"version": history.last.version})
     maps = load_maps((*sections, *others.values()), loading)
     overlays = load_overlays(editions, report, loading)
+    quotes = with_translations(quotes, overlays)
     theme = _theme(report, loading)
     worded = (*sections, *others.values(), *(s for o in overlays.values() for s in o.sections.values()))
     releases = (release, *(o.release for o in overlays.values()))

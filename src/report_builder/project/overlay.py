@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from report_builder.campaign.area import EditionsFile
+from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
 from report_builder.campaign.translation import (
     AsksWords,
@@ -74,6 +75,17 @@ def _overlay(code: str, folder: str, loading: Loading) -> Overlay:
         _release(f"{folder}/release.md", loading),
         loading.model(f"{folder}/{RECORD}", Record, optional=True) or Record(),
     )
+
+
+def with_translations(quotes: QuotesFile, overlays: Mapping[str, Overlay]) -> QuotesFile:
+    """The quotes with their translations of other languages beside them, so that each can be signed on its own."""
+    out = dict(quotes.quotes)
+    for overlay in overlays.values():
+        short = overlay.language.partition("-")[0]
+        for id_, said in overlay.quotes.quotes.items():
+            if id_ in out:
+                out[id_] = out[id_].model_copy(update={"translations": out[id_].translations | {short: said.words}})
+    return quotes.model_copy(update={"quotes": out})
 
 
 def _section(file: str, loading: Loading) -> SectionText | None:

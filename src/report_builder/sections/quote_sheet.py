@@ -7,6 +7,7 @@ from msgspec import Struct
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.quote import Quote, paragraphs_of, pieces_of_trim, words_hash
 from report_builder.document.blocks import Document, QuoteBlock
+from report_builder.sections.quote import translation_approved
 from report_builder.sections.view import View
 from report_builder.text.difference import changed_words
 
@@ -88,5 +89,5 @@ def left_out(quote: Quote) -> tuple[str, ...]:
 def _translated(id_: str, quote: Quote, language: str, view: View) -> Translated:
     words = quote.translations[language]
     record = view.approvals.translations.get(id_, {}).get(language)
-    holds = record is not None and record.hash == words_hash(quote.speaker, words)
+    holds = translation_approved(id_, quote, language, view.approvals)
     return Translated(language, paragraphs_of(words), record if holds else None)
