@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: briefing test test-slow docs docs-site bench clean
+.PHONY: briefing test test-slow docs docs-site bench bench-editions clean
 
 briefing: .venv/.installed
 	@$(BIN)/report-builder build .
@@ -29,6 +29,11 @@ docs-site: .venv/.testing
 # side by side with WeasyPrint and Typst, in an environment of their own; ROUNDS=15 WRITE=1 writes docs/performance.md
 bench: .venv/.installed .venv-bench/.installed
 	$(BIN)/python benchmarks/run.py --peers-python .venv-bench/bin/python --rounds $(or $(ROUNDS),5) $(if $(WRITE),--write)
+
+# many editions beside the peers of ../shared/bench/peers, or of PEERS; under ten minutes with ROUNDS=3
+bench-editions: .venv/.installed .venv-bench/.installed
+	$(BIN)/python benchmarks/many_editions.py --peers-python .venv-bench/bin/python --rounds $(or $(ROUNDS),3) \
+		$(if $(PEERS),--peers $(PEERS)) $(if $(WRITE),--write)
 
 clean:
 	rm -rf .venv .venv-bench build

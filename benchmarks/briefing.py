@@ -1,100 +1,104 @@
 """The peers' briefing as a project of ours: the same figures, words, charts, table, quotes and asks.
 
-    python benchmarks/briefing.py PEERS FOLDER EDITIONS [--repeat]
+    python benchmarks/briefing.py FOLDER EDITIONS [--repeat]
 
-PEERS is the folder with the peers' `common.py`, which makes the figures. With --repeat the charts are those of all
-areas in every edition, as national charts are; else each edition draws its own three.
+Without editions (0) it is the report for England and Wales alone. With --repeat it is the usual case: charts of England
+and Wales in every edition, and each area in English and in Welsh; else each edition draws its own three charts.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import importlib
 import json
 import re
 import shutil
-import sys
-import tempfile
 from pathlib import Path
-from typing import Any
+
+from figures import AREAS, NATION, Table, generated, of_group, of_nation
 
 ROOT = Path(__file__).resolve().parents[1]
-ALL = "england_and_wales"
 WORDS = Path(__file__).parent / "briefing"
+WELSH = "cy"
 
 
-def make(peers: Path, folder: Path, editions: int, repeat: bool) -> None:
-    """The project in `folder`, of the peers' first `editions` local editions."""
-    sys.path.insert(0, str(peers))
-    common = importlib.import_module("common")
-    with tempfile.TemporaryDirectory() as made:
-        common.generate(made)
-        data = common.load(made)
-    groups = sorted({variant for _, variant in common.editions(editions)})
+def make(folder: Path, editions: int, repeat: bool = False) -> None:
+    """The project in `folder`: areas first, then the same areas with other figures, until there are enough."""
+    languages = ["en-GB", WELSH] if repeat else ["en-GB"]
+    places = [(AREAS[i % len(AREAS)], i // len(AREAS)) for i in range(editions // len(languages))]
+    groups = sorted({group for _, group in places}) or [0]
     shutil.copytree(WORDS, folder)
+    if not repeat:
+        shutil.rmtree(folder / "report" / WELSH)
     shutil.copytree(ROOT / "assets" / "brand" / "fonts", folder / "assets" / "brand" / "fonts")
-    _write_data(folder / "data", common, data, groups)
-    areas = [(place_of(area, variant), area, variant) for area, variant in common.editions(editions)]
-    _write_sections(folder / "report" / "sections", common, groups, repeat)
-    entries = {id_of(name): _area(common, name, variant) for name, _, variant in areas}
-    (folder / "report" / "editions.yml").write_text(
-        "areas:\n"
-        + "".join(f"  {key}: {json.dumps(value)}\n" for key, value in entries.items())
-        + 'languages: [en-GB]\nfile_name: "{slug}-{area}"\n',
-        encoding="utf-8",
-    )
+    _write_data(folder / "data", groups)
+    _write_sections(folder / "report", groups, repeat)
+    if repeat:
+        with (folder / "report" / WELSH / "datasets.yml").open("a", encoding="utf-8") as words:
+            words.writelines(f"{name}: {name}\n" for group in groups for name in (place_of(a, group) for a in AREAS))
+    if places:
+        areas = {id_of(place_of(*place)): _area(*place) for place in places}
+        made = {"areas": areas, "languages": languages, "file_name": "{slug}-{area}-{language}"}
+        (folder / "report" / "editions.yml").write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
 
 
-def place_of(area: str, variant: int) -> str:
-    return f"{area} (group {variant})" if variant else area
+def place_of(area: str, group: int) -> str:
+    """The name of an area in a group; the first group has the plain names."""
+    return f"{area} (group {group})" if group else area
 
 
 def id_of(name: str) -> str:
+    """The id by which the data know a name."""
     return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
-def _area(common: Any, name: str, variant: int) -> dict[str, Any]:
-    own = {} if variant == 0 else {"sections": {"areas": f"areas-{variant}"}}
-    return {"name": name, "in": f"in {name}", "of": f"of {name}", **own}
+def _area(area: str, group: int) -> dict[str, object]:
+    name = place_of(area, group)
+    said: dict[str, object] = {
+        "name": {"en": name, "cy": name},
+        "in": {"en": f"in {name}", "cy": f"yn ardal heddlu {name}"},
+        "of": {"en": f"of {name}", "cy": f"ardal heddlu {name}"},
+    }
+    return said | ({"sections": {"areas": f"areas-{group}"}} if group else {})
 
 
-def _write_data(folder: Path, common: Any, data: Any, groups: list[int]) -> None:
-    """The peers' figures, scaled for each group as `common.model` scales them."""
-    for file, table, columns in (
-        ("offences", data["offences"], common.YEARS),
-        ("platforms", data["platforms"], common.PLATFORMS),
-        ("gender", data["gender"], common.GENDERS),
-    ):
-        with (folder / f"{file}.csv").open("w", encoding="utf-8", newline="") as out:
+def _write_data(folder: Path, groups: list[int]) -> None:
+    """The peers' figures, scaled for each group as they scale them, and the nation's."""
+    for name, table in generated().items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
             writer = csv.writer(out)
-            writer.writerow(["Police force area", *columns])
-            for variant in groups:
-                scale = 1 + 0.013 * variant
-                for area, row in table.items():
-                    writer.writerow([place_of(area, variant), *(round(row[column] * scale) for column in columns)])
+            nation = of_nation(table)
+            writer.writerow(["Police force area", *nation])
+            writer.writerow([NATION, *nation.values()])
+            for group in groups:
+                scaled: Table = of_group(table, group)
+                writer.writerows([place_of(area, group), *row.values()] for area, row in scaled.items())
 
 
-def _write_sections(folder: Path, common: Any, groups: list[int], repeat: bool) -> None:
-    """The section of all areas for each group, which names its own 43."""
-    text = (folder / "areas.md").read_text(encoding="utf-8")
-    for variant in groups:
-        names = ", ".join(id_of(place_of(area, variant)) for area in common.AREAS)
-        made = text.replace("EVERY", names).replace("HERE", "" if repeat else "highlight: here\n")
-        (folder / ("areas.md" if variant == 0 else f"areas-{variant}.md")).write_text(made, encoding="utf-8")
-    if repeat:
-        for file in ("trend", "platforms"):
-            path = folder / f"{file}.md"
-            first = id_of(common.AREAS[0])
-            text = re.sub(r"^(fact: \w+)$", rf"\1[{first}]", path.read_text(encoding="utf-8"), flags=re.M)
-            path.write_text(text, encoding="utf-8")
+def _write_sections(report: Path, groups: list[int], repeat: bool) -> None:
+    """The section of all areas for each group, which names its own 43; with `repeat`, charts of the nation."""
+    for folder in (f for f in (report / "sections", report / WELSH / "sections") if f.exists()):
+        text = (folder / "areas.md").read_text(encoding="utf-8")
+        for group in groups:
+            names = ", ".join(id_of(place_of(area, group)) for area in AREAS)
+            made = text.replace("EVERY", names).replace("HERE", "" if repeat else "highlight: here\n")
+            (folder / (f"areas-{group}.md" if group else "areas.md")).write_text(made, encoding="utf-8")
+        for file in ("trend.md", "platforms.md") if repeat else ():
+            _of_nation(folder / file, "yng Nghymru a Lloegr" if WELSH in folder.parts else f"in {NATION}")
+
+
+def _of_nation(section: Path, where: str) -> None:
+    """A section whose chart, and what it says of the chart, is about the nation in every edition."""
+    nation = id_of(NATION)
+    text = section.read_text(encoding="utf-8").replace("{place:in}", where)
+    text = text.replace("platform_share[", f"platform_share[{nation}, ")
+    section.write_text(re.sub(r"^(fact: \w+)$", rf"\1[{nation}]", text, flags=re.M), encoding="utf-8")
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
-    options.add_argument("peers", type=Path)
     options.add_argument("folder", type=Path)
     options.add_argument("editions", type=int)
     options.add_argument("--repeat", action="store_true")
     asked = options.parse_args()
-    make(asked.peers, asked.folder, asked.editions, asked.repeat)
+    make(asked.folder, asked.editions, asked.repeat)

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import date
-from importlib.metadata import version
 from itertools import permutations
 from pathlib import Path
 
+import machine
+import page
+from goals import Measured, table
 from measure import Entrant, Run, median, race, ratio
 
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = Path(__file__).parent / "peers"
-PAGE = ROOT / "docs" / "performance.md"
-MARK = "<!-- written by `make bench WRITE=1`; what stands below is measured -->\n"
 SENTENCE = "The NSPCC is urging the regulator and the UK government to act."
 
 COLD, WORDS, HELP, CLICK = "ours, first build", "ours, words changed", "ours, --help", "python -c 'import click'"
@@ -51,7 +49,7 @@ def main() -> None:
     text = report(runs, asked.rounds, asked.peers_python)
     print(text)
     if asked.write:
-        PAGE.write_text(PAGE.read_text(encoding="utf-8").split(MARK)[0] + MARK + "\n" + text, encoding="utf-8")
+        page.write("example", text)
 
 
 def entrants(work: Path, peers_python: str) -> list[Entrant]:
@@ -105,45 +103,19 @@ def _cache(folder: Path) -> dict[str, str]:
 
 def report(runs: dict[str, list[Run]], rounds: int, peers_python: str) -> str:
     """The tables in Markdown, with the machine and the date."""
-    lines = [
-        f"Measured on {date.today():%-d %B %Y}: {os.cpu_count()} cores, {processor()}, {platform.system()}, "
-        f"Python {platform.python_version()}; {rounds} interleaved rounds, medians.",
-        f"Ours: {installed(sys.executable, 'reportlab', 'matplotlib', 'pydantic', 'click')}. "
-        f"Peers: {installed(peers_python, 'weasyprint', 'typst', 'matplotlib')}.",
-        "",
-        "| what (a ratio) | CPU or bytes | by the clock | must | | aim | |",
-        "|---|---|---|---|---|---|---|",
-    ]
+    rows = []
     for what, ours, theirs, measure, must, aim in TARGETS:
-        found = ratio(runs[ours], runs[theirs], measure)
-        clock = f"{ratio(runs[ours], runs[theirs], 'wall_s'):.2f}" if measure == "cpu_s" else ""
-        goals = " | ".join(f"{goal} | {'reached' if found <= goal else 'not reached'}" for goal in (must, aim))
-        lines.append(f"| {what} | **{found:.2f}** | {clock} | {goals} |")
+        clock = ratio(runs[ours], runs[theirs], "wall_s") if measure == "cpu_s" else None
+        rows.append(Measured(what, ratio(runs[ours], runs[theirs], measure), must, aim, clock))
+    own = machine.installed(sys.executable, "reportlab", "matplotlib", "pydantic", "click")
+    peers = machine.installed(peers_python, "weasyprint", "typst", "matplotlib")
+    lines = [machine.described(rounds), f"Ours: {own}. Peers: {peers}.", "", *table(rows)]
     lines += ["", "| process | CPU s | wall s | peak MB | PDF kB |", "|---|---|---|---|---|"]
     for name, of in runs.items():
         size = median(of, "size") / 1000
         cells = (f"{median(of, m):.{d}f}" for m, d in (("cpu_s", 2), ("wall_s", 2), ("peak_mb", 0)))
         lines.append(f"| {name} | {' | '.join(cells)} | {f'{size:.0f}' if size else ''} |")
     return "\n".join(lines) + "\n"
-
-
-def processor() -> str:
-    """The processor's name as Linux gives it."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.processor() or platform.machine()
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.machine())
-
-
-def installed(python: str, *names: str) -> str:
-    """Names and versions of libraries in some Python."""
-    if python == sys.executable:
-        return ", ".join(f"{name} {version(name)}" for name in names)
-    code = (
-        "import sys; from importlib.metadata import version as v; print(', '.join(f'{n} {v(n)}' for n in sys.argv[1:]))"
-    )
-    return subprocess.run([python, "-c", code, *names], check=True, capture_output=True, text=True).stdout.strip()
 
 
 if __name__ == "__main__":
