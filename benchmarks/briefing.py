@@ -37,9 +37,25 @@ def make(folder: Path, editions: int, repeat: bool = False) -> None:
         with (folder / "report" / WELSH / "datasets.yml").open("a", encoding="utf-8") as words:
             words.writelines(f"{name}: {name}\n" for group in groups for name in (place_of(a, group) for a in AREAS))
     if places:
-        areas = {id_of(place_of(*place)): _area(*place) for place in places}
+        areas = {id_of(place_of(*place)): _area(*place, languages) for place in places}
         made = {"areas": areas, "languages": languages, "file_name": "{slug}-{area}-{language}"}
         (folder / "report" / "editions.yml").write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
+        _replace(folder / "report" / "report.yml", f"place: {NATION}", f"place: {AREAS[0]}")
+    else:
+        _unranked(folder / "report")
+
+
+def _unranked(report: Path) -> None:
+    """The nation is no area: it has no rank, and says instead who has the first one, as the peers do."""
+    facts, summary = report / "facts.yml", report / "sections" / "summary.md"
+    facts.write_text(facts.read_text(encoding="utf-8").partition("\nrank:")[0], encoding="utf-8")
+    first = "- Metropolitan Police recorded the most offences, {offences[metropolitan_police]} in {offences.period}."
+    text = re.sub(r"^.*\{rank\}.*$", first, summary.read_text(encoding="utf-8"), flags=re.M)
+    summary.write_text(text, encoding="utf-8")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def place_of(area: str, group: int) -> str:
@@ -52,13 +68,12 @@ def id_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
-def _area(area: str, group: int) -> dict[str, object]:
+def _area(area: str, group: int, languages: list[str]) -> dict[str, object]:
     name = place_of(area, group)
-    said: dict[str, object] = {
-        "name": {"en": name, "cy": name},
-        "in": {"en": f"in {name}", "cy": f"yn ardal heddlu {name}"},
-        "of": {"en": f"of {name}", "cy": f"ardal heddlu {name}"},
-    }
+    said: dict[str, object] = {"name": name, "in": f"in {name}", "of": f"of {name}"}
+    if WELSH in languages:
+        welsh = {"name": name, "in": f"yn ardal heddlu {name}", "of": f"ardal heddlu {name}"}
+        said = {key: {"en": words, WELSH: welsh[key]} for key, words in said.items()}
     return said | ({"sections": {"areas": f"areas-{group}"}} if group else {})
 
 
