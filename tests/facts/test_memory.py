@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from msgspec.structs import replace
+
 from facts.made import fact, story
 from report_builder.facts.entries import entry
 from report_builder.facts.family import Facts
@@ -20,7 +22,7 @@ def memory(facts: Facts, *changed: tuple[str, dict[str, Any]]) -> Memory:
     """An earlier release that printed every fact as it is now, some of them changed."""
     updates = dict(changed)
     entries = tuple(entry(f, printed=PRINTED) for f in facts)
-    made: tuple[Entry, ...] = tuple(e.model_copy(update=updates.get(e.id, {})) for e in entries)
+    made: tuple[Entry, ...] = tuple(replace(e, **updates.get(e.id, {})) for e in entries)
     return Memory(Ledger(ledger=1, tool="t", report=ABOUT, facts=made), facts)
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,8 +23,10 @@ from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
 from report_builder.project.history import list_releases
-from report_builder.verify.sameness import Sameness
 from report_builder.versions import TOOL
+
+if TYPE_CHECKING:
+    from report_builder.verify.sameness import Sameness  # pikepdf takes 20 ms, and only a release is compared
 
 
 class Result(Struct, frozen=True):

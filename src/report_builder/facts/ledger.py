@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError, WithJsonSchema
+import msgspec
+from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
-from report_builder.campaign.model import Typed
-
-VERSION = 1
+VERSION: Literal[1] = 1
 NAME = "facts.json"
 LIMIT = 50_000_000  # bytes; a ledger of two thousand facts has two million
 
@@ -29,10 +28,9 @@ def as_number(value: Fraction) -> int | float | str:
     return short if Fraction(repr(short)) == value else f"{value.numerator}/{value.denominator}"
 
 
-def _fraction(value: Any) -> Any:
-    if isinstance(value, Fraction) or value is None:
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+def _fraction(wanted: type, value: Any) -> Any:
+    """For msgspec: an exact number from what JSON has. ValueError for what is none."""
+    if wanted is not Fraction or isinstance(value, bool) or not isinstance(value, int | float | str):
         raise ValueError(f'"{value}" is not a number')
     try:
         return Fraction(repr(value) if isinstance(value, float) else value)
@@ -40,16 +38,14 @@ def _fraction(value: Any) -> Any:
         raise ValueError(f'"{value}" is not a number') from error
 
 
-Number = Annotated[
-    Fraction,
-    BeforeValidator(_fraction),
-    PlainSerializer(as_number),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+/[1-9]\d*$"}]}),
-]
-Bounds = tuple[Number | None, Number | None]
+class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A part of the ledger: keys that are unknown are refused, those that do not apply are not written."""
 
 
-class About(Typed):
+Bounds = tuple[Fraction | None, Fraction | None]
+
+
+class About(Part, frozen=True, kw_only=True):
     """Which report: as its cover says. `date` is its own, never the day it was built."""
 
     title: str
@@ -63,16 +59,16 @@ class About(Typed):
     version: str = ""
 
 
-class PublishedFigure(Typed):
+class PublishedFigure(Part, frozen=True, kw_only=True):
     """What someone printed for a fact; `printed` says whether the report prints it rather than its own computation."""
 
-    value: Number
+    value: Fraction
     source: str
     printed: bool
     because: str = ""
 
 
-class Cell(Typed):
+class Cell(Part, frozen=True, kw_only=True):
     """The cell a number was read from, as a person finds it in the file."""
 
     file: str
@@ -82,7 +78,7 @@ class Cell(Typed):
     text: str
 
 
-class Short(Typed):
+class Short(Part, frozen=True, kw_only=True):
     """Whose figure is missing, partial, revised or in doubt, and for which period."""
 
     who: str
@@ -93,16 +89,16 @@ class Short(Typed):
     note: str = ""
 
 
-class Like(Typed):
+class Like(Part, frozen=True, kw_only=True):
     """The same comparison over those who are complete in both periods."""
 
     who: tuple[str, ...] = ()
-    to: Number | None = None
-    from_: Number | None = Field(None, alias="from")
-    ratio: Number | None = None
+    to: Fraction | None = None
+    from_: Fraction | None = field(name="from", default=None)
+    ratio: Fraction | None = None
 
 
-class Agreed(Typed):
+class Agreed(Part, frozen=True, kw_only=True):
     """A problem accepted on record."""
 
     problem: str
@@ -113,7 +109,7 @@ class Agreed(Typed):
     figure: str = ""
 
 
-class Place(Typed):
+class Place(Part, frozen=True, kw_only=True):
     """Words that print a fact, in which file of the project they stand; `chart` words may be drawn as marks only.
 
     `section` is the heading they stand under, "" on the cover and in footnotes; `pages` are those of the PDF, from 1.
@@ -126,7 +122,7 @@ class Place(Typed):
     pages: tuple[int, ...] = ()
 
 
-class Entry(Typed):
+class Entry(Part, frozen=True, kw_only=True):
     """One fact. `value` is null where there is none, and `reason` says why; per cent are 0 to 100.
 
     `figure` is the number as cards, charts and tables print it, `prose` as running text does. `key` holds its members
@@ -140,7 +136,7 @@ class Entry(Typed):
     label: str
     kind: str
     unit: str
-    value: Number | None
+    value: Fraction | None
     figure: str = ""
     prose: str = ""
     interval: Bounds | None = None
@@ -150,11 +146,11 @@ class Entry(Typed):
     reason: str = ""
     place: str = ""
     period: str = ""
-    from_: str = Field("", alias="from")
+    from_: str = field(name="from", default="")
     base: str = ""
     base_fact: str = ""
     base_size: str = ""
-    computed: Number | None = None
+    computed: Fraction | None = None
     published: PublishedFigure | None = None
     inputs: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = ()
@@ -167,17 +163,17 @@ class Entry(Typed):
     pages: tuple[int, ...] = ()
 
 
-class Edge(Typed):
+class Edge(Part, frozen=True, kw_only=True):
     """The claim is false if `subject` were `bound` or beyond (`more`: or more, else or less), `gap` from what it is."""
 
     subject: str
-    bound: Number
+    bound: Fraction
     more: bool
-    gap: Number
+    gap: Fraction
     unit: str = ""
 
 
-class Assertion(Typed):
+class Assertion(Part, frozen=True, kw_only=True):
     """A claim as printed: `words` of a fact, with the `meaning` they were tested for.
 
     `holds` is whether it may be printed; `at_value`, `throughout` and `like_for_like` whether it is so of the printed
@@ -200,7 +196,7 @@ class Assertion(Typed):
     file: str = ""
 
 
-class Demand(Typed):
+class Demand(Part, frozen=True, kw_only=True):
     """An ask: who is asked, the facts in its words, and those that are its evidence."""
 
     id: str
@@ -209,7 +205,7 @@ class Demand(Typed):
     evidence: tuple[str, ...] = ()
 
 
-class Mark(Typed):
+class Mark(Part, frozen=True, kw_only=True):
     """One mark of a chart: where it stands, its printed label, and the fact it draws ("" for one without a figure)."""
 
     panel: str = ""
@@ -219,7 +215,7 @@ class Mark(Typed):
     fact: str = ""
 
 
-class Drawn(Typed):
+class Drawn(Part, frozen=True, kw_only=True):
     """A chart: its description, the attached file with its data ("" where there is none), and its marks."""
 
     title: str
@@ -228,7 +224,7 @@ class Drawn(Typed):
     marks: tuple[Mark, ...] = ()
 
 
-class Words(Typed):
+class Words(Part, frozen=True, kw_only=True):
     """A text with a number in it as printed: a paragraph, or the `cells` of a row of a table."""
 
     words: str = ""
@@ -236,17 +232,17 @@ class Words(Typed):
     file: str = ""
 
 
-class Apart(Typed):
+class Apart(Part, frozen=True, kw_only=True):
     """Words with a number that is no figure of the report, and what it is then: the name of a law, a telephone."""
 
     words: str
     why: str
 
 
-class Ledger(Typed):
+class Ledger(Part, frozen=True, kw_only=True):
     """Everything a report says in numbers. `sources` maps the id of a source to its citation."""
 
-    ledger: Literal[1] = Field(description="the version of this format")
+    ledger: Annotated[Literal[1], Meta(description="the version of this format")]
     tool: str
     report: About
     sources: dict[str, str] = {}
@@ -264,12 +260,13 @@ class Ledger(Typed):
 
 def to_bytes(ledger: Ledger) -> bytes:
     """The ledger as UTF-8 JSON, the same bytes for the same ledger."""
-    return f"{ledger.model_dump_json(indent=1, by_alias=True, exclude_defaults=True)}\n".encode()
+    return msgspec.json.format(msgspec.json.encode(ledger, enc_hook=as_number), indent=1) + b"\n"
 
 
-def plain(model: Typed) -> dict[str, Any]:
+def plain(part: Part) -> dict[str, Any]:
     """A part of a ledger as plain data, what does not apply left out."""
-    return model.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    made: dict[str, Any] = msgspec.to_builtins(part, enc_hook=as_number)
+    return made
 
 
 def read(data: bytes) -> Ledger | str:
@@ -277,50 +274,41 @@ def read(data: bytes) -> Ledger | str:
     if len(data) > LIMIT:
         return f"it is larger than {LIMIT // 1_000_000} MB"
     try:
-        document = json.loads(data)
-    except (ValueError, RecursionError):
+        document = msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError):
         return "it is not JSON"
     if not isinstance(document, dict) or "ledger" not in document or "facts" not in document:
         return "it is JSON, but no ledger of facts"
     if document["ledger"] != VERSION:
         return f"it is version {document['ledger']} of the ledger, and this tool reads version {VERSION}"
     try:
-        return Ledger.model_validate(document)
-    except ValidationError as error:
-        first = error.errors()[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg'][:1].lower()}{first['msg'][1:]}"
+        return msgspec.convert(document, Ledger, dec_hook=_fraction)
+    except msgspec.ValidationError as error:
+        return f"{error}"[:1].lower() + f"{error}"[1:]
 
 
 def with_pages(ledger: Ledger, pages: Mapping[str, Mapping[str, Iterable[int]]], count: int) -> Ledger:
     """The ledger with the pages that each fact is printed on: `pages` of each file, by the fact's id."""
     facts = tuple(_on_pages(f, pages[f.id]) if f.id in pages else f for f in ledger.facts)
-    about = ledger.report.model_copy(update={"pages": count})
-    return ledger.model_copy(update={"facts": facts, "report": about})
+    about = replace(ledger.report, pages=count)
+    return replace(ledger, facts=facts, report=about)
 
 
 def _on_pages(fact: Entry, pages: Mapping[str, Iterable[int]]) -> Entry:
-    printed = tuple(p.model_copy(update={"pages": tuple(sorted(set(pages.get(p.file, ()))))}) for p in fact.printed)
+    printed = tuple(replace(p, pages=tuple(sorted(set(pages.get(p.file, ()))))) for p in fact.printed)
     every = tuple(sorted({page for some in pages.values() for page in some}))
-    return fact.model_copy(update={"printed": printed, "pages": every})
+    return replace(fact, printed=printed, pages=every)
 
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of a ledger (2020-12)."""
-    made = Ledger.model_json_schema(by_alias=True, mode="serialization")
+    (made,), parts = msgspec.json.schema_components([Ledger], ref_template="#/$defs/{name}", schema_hook=_number_schema)
+    whole = parts.pop(made["$ref"].rpartition("/")[2])
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Ledger of a report, version 1"}
-    whole: dict[str, Any] = _sparse({**head, **{k: v for k, v in made.items() if k != "title"}})
-    return whole
+    return {**head, "$defs": parts, **{k: v for k, v in whole.items() if k != "title"}}
 
 
-def _sparse(node: Any) -> Any:
-    """A schema without pydantic's titles of single keys and without what it says is required although it may lack."""
-    if isinstance(node, list):
-        return [_sparse(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    out = {k: _sparse(v) for k, v in node.items()}
-    for found in out.get("properties", {}).values():
-        found.pop("title", None)
-    if "properties" in out:
-        out["required"] = [k for k in out.get("required", []) if "default" not in out["properties"][k]]
-    return out
+def _number_schema(wanted: type) -> dict[str, Any]:
+    if wanted is not Fraction:
+        raise NotImplementedError
+    return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+/[1-9]\d*$"}]}

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, QuoteBlock
 from report_builder.document.printed import figures, printings, text_of, texts
@@ -85,7 +87,7 @@ def _told(view: View, composed: Composed, places: Mapping[str, Sequence[Place]])
             if made is None:
                 made = view.entries[fact.id] = _entry(fact, view)
             printed = places.get(fact.id)
-            yield made.model_copy(update={"printed": tuple(printed)}) if printed else made
+            yield replace(made, printed=tuple(printed)) if printed else made
 
 
 def _with_inputs(ids: Iterable[str], facts: Facts) -> frozenset[str]:
