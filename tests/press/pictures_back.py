@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from xml.etree import ElementTree
 
+from msgspec.structs import replace
 from PIL import Image
 
 from explained import strangers
@@ -47,4 +48,4 @@ def _marks(shown: Shown, pack: Read) -> Known:
     chart = next(chart for chart in pack.ledger.charts if chart.title == title)
     by_id = pack.ledger.by_id()
     facts = tuple(by_id[mark.fact] for mark in chart.marks if mark.fact in by_id)
-    return known(pack.ledger.model_copy(update={"facts": facts, "charts": (chart,), "apart": (), "sources": {}}))
+    return known(replace(pack.ledger, facts=facts, charts=(chart,), apart=(), sources={}))
