@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from report_builder.cache import Cache
 from report_builder.document.blocks import Attachment
 from report_builder.document.check import check_document
+from report_builder.docx.text import plain_text
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.facts.ledger import Ledger, to_bytes, with_pages
@@ -32,7 +33,7 @@ from report_builder.project.load import strict as as_strict
 from report_builder.project.model import Project
 from report_builder.sections.compose import Composed, compose
 from report_builder.sections.consent import check_consents
-from report_builder.sections.correction import correction_text
+from report_builder.sections.correction_release import compose_correction
 from report_builder.sections.embargo import check_embargo
 from report_builder.sections.ledger import ledger_of
 from report_builder.sections.marks import suffix_of
@@ -189,9 +190,10 @@ def build_edition(
     if not may_go_on(problems, draft):
         raise ReportError(problems)
     proof = _proof(prepared, edition, cache, checked.work)
-    text = correction_text(checked.work.view)
-    if text:
-        files = (*files, File(f"{checked.work.name}-correction.txt", text.encode(), "text/plain"))
+    correction = compose_correction(checked.work.view)
+    if correction is not None:
+        text = plain_text(correction)
+        files = (*files, File(f"{checked.work.name}-correction.txt", text, "text/plain; charset=utf-8"))
     return Built((*files, checked.work.ledger), replace(checked, problems=problems), proof)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from calling import Call
 from clock import SetClock, setter
@@ -91,10 +94,39 @@ def test_the_first_page_tells_what_was_corrected(corrected: Path, call: Call) ->
 def test_a_corrective_release_comes_with_it(corrected: Path) -> None:
     """Plain text for an e-mail, with old and new figures and whom to ask."""
     text = (corrected / "build/online-grooming-wales-correction.txt").read_text("utf-8")
-    assert text.startswith("CORRECTION: Online grooming offences in Wales\n\nExample Campaign · 5 November 2024\n\n")
+    head = (
+        "FOR IMMEDIATE RELEASE\n\nCORRECTION: Online grooming offences in Wales\n\nExample Campaign · 5 November 2024\n"
+    )
+    assert text.startswith(head)
     assert "323 before, 333 now." in text
     assert "Please use version 1.1" in text
     assert "press@example.org" in text
+
+
+def test_the_pack_holds_the_corrective_release_and_the_dated_notice(corrected: Path, call: Call) -> None:
+    """As Word file and text: old and new figure, the superseded file by its checksum; no file is called as before."""
+    outcome = call("pack", corrected, "--release")
+    assert 0 == outcome.exit_code, outcome.err
+    folder = corrected / "build/online-grooming-wales-2024-11-01-corrected-2024-11-05"
+    assert folder.with_name(f"{folder.name}.zip").is_file()
+    text = (folder / "online-grooming-wales-correction.txt").read_text("utf-8")
+    word = "\n".join(p.text for p in Document(str(folder / "online-grooming-wales-correction.docx")).paragraphs)
+    old = hashlib.sha256((corrected / "old.pdf").read_bytes()).hexdigest()
+    for told in (
+        NOTE,
+        "Offences of Sexual Communication with a Child (South Wales, 2023/24): 323 before, 333 now.",
+        "This is version 1.1; it replaces version 1.0. Please use version 1.1",
+        f"Version 1.0 was published on 1 November 2024 as online-grooming-wales.pdf (SHA-256 {old}).",
+    ):
+        assert told in text
+        assert told in word
+    notice = f"Corrected on 5 November 2024. {NOTE}"
+    readme = (folder / "README.txt").read_text("utf-8")
+    assert notice in readme
+    assert "online-grooming-wales-correction.docx\n" in readme
+    assert notice in (folder / "online-grooming-wales-release.txt").read_text("utf-8")
+    listed = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert ("1.1", {"version": "1.0", "on": "2024-11-05", "note": NOTE}) == (listed["version"], listed["corrects"])
 
 
 def test_an_old_copy_can_be_told(corrected: Path, call: Call) -> None:

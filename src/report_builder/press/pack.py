@@ -25,6 +25,8 @@ from report_builder.press.sheets_of_words import notes_sheet
 from report_builder.press.workbook import Cover, Look, to_workbook
 from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
+from report_builder.sections.correction import notice
+from report_builder.sections.correction_release import compose_correction
 from report_builder.sections.release import EDITORS
 from report_builder.sections.view import View
 
@@ -70,19 +72,33 @@ def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequenc
         "title": view.report.title,
         "publisher": view.report.publisher.name,
         "language": view.report.language,
+        "version": view.report.version,
         "date": view.report.publish.isoformat(),
+        **_corrected(view),
         "made_with": sources.tool,
         "data": {id_: dataset.file for id_, dataset in view.facts.datasets.items()},
     }
     mark = sources.composed.document.furniture.mark
-    lines = (mark, f"{view.report.publisher.name} · {words.date(view.report.publish)}")
+    lines = (mark, f"{view.report.publisher.name} · {words.date(view.report.publish)}", text_of(notice(view)))
     listed = Packed(File("manifest.json", manifest(packed, about, words), "application/json"), "pack manifest")
     packed.append(listed)
     text = readme(view.report.title, lines, packed, words)
     whole = (Packed(File("README.txt", text, "text/plain"), "pack this"), *packed)
-    folder = f"{name}-{view.report.publish.isoformat()}"
+    folder = _folder(name, view)
     weights = {part: sum(len(one.file.data) for p, one in made if p == part) for part in PARTS}
     return Pack(folder, whole, weights, zipped([one.file for one in whole], folder, view.report.publish))
+
+
+def _folder(name: str, view: View) -> str:
+    """The name of the zip, dated; a corrected pack is never taken for the one before."""
+    corrected = f"-corrected-{view.correction.date}" if view.correction is not None else ""
+    return f"{name}-{view.report.publish}{corrected}"
+
+
+def _corrected(view: View) -> dict[str, object]:
+    """For programs: which version this one takes the place of, when and why."""
+    made = view.correction
+    return {"corrects": {"version": made.supersedes, "on": str(made.date), "note": made.note}} if made else {}
 
 
 def over_size(made: Pack, most: int) -> Problem | None:
@@ -106,8 +122,8 @@ def _megabytes(size: int) -> str:
 def _files(s: Sources, name: str, draw: Draw, word: ToWord) -> Iterator[tuple[str, Packed]]:
     for what, file in s.ready:
         yield ("web" if what == "pack web" else ""), Packed(file, what)
-    yield from _social(s, name)
     yield from _words(s, name, word)
+    yield from _social(s, name)
     yield from _tables(s, name)
     for picture in _pictures(s, draw):
         part = "svg" if picture.kind == "svg" else _PARTS_OF_SHAPES.get(picture.shape, "")
@@ -136,6 +152,7 @@ def _social(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
 def _words(s: Sources, name: str, word: ToWord) -> Iterator[tuple[str, Packed]]:
     """The sheets for people, each as a Word file and as text to paste."""
     sheets = (
+        ("correction", "correction", compose_correction(s.view)),
         ("quotes", "quotes", quotes_sheet(s.view, s.composed.document)),
         ("notes", "notes-to-editors", notes_sheet(s.release.document, EDITORS) if s.release is not None else None),
     )
@@ -160,6 +177,7 @@ def _workbook(s: Sources, sheets: Sequence[Sheet]) -> bytes:
         s.composed.document.furniture.mark,
         f"{report.publisher.name}, {words.date(report.publish)}",
         " ".join(report.publisher.imprint.split()),
+        text_of(notice(s.view)),
         contact,
     )
     cover = Cover(report.title, tuple(line for line in lines if line), report.publisher.name, report.publish)

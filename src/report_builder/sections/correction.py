@@ -1,4 +1,4 @@
-"""What a corrected report says of itself: a dated notice on page 1, every figure that changed, a corrective release."""
+"""What a corrected report says of itself: a dated notice on page 1, every figure that changed."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def notice(view: View) -> Runs:
         else [say("corrected figures below", title=say("corrections"))]
     )
     lead = say("corrected on", date=view.language.date(correction.date))
-    rest = " ".join((note_of(correction), *told, _replaces(correction, view)))
+    rest = " ".join((note_of(correction), *told, replaces(correction, view)))
     return (Run(lead, bold=True), Run(f" {rest}"))
 
 
@@ -83,7 +83,8 @@ def note_of(correction: Correction) -> str:
     return note if note[-1:] in ".!?”" else f"{note}."
 
 
-def _replaces(correction: Correction, view: View) -> str:
+def replaces(correction: Correction, view: View) -> str:
+    """Which version this is, and which it takes the place of."""
     return view.language.say("corrected version", version=correction.version, before=correction.supersedes)
 
 
@@ -126,22 +127,4 @@ def sentences(view: View) -> tuple[str, ...]:
         return ()
     note = note_of(view.correction)
     told = (told_of(one, view) for one in changed_figures(view))
-    return (_replaces(view.correction, view), note, *told)
-
-
-def correction_text(view: View) -> str:
-    """The corrective release as plain text; "" where nothing was corrected."""
-    correction, say = view.correction, view.language.say
-    if correction is None:
-        return ""
-    contact = view.report.contact
-    changed = [f"- {told_of(one, view)}" for one in changed_figures(view)]
-    paragraphs = (
-        say("correction headline", title=view.report.title),
-        " · ".join((view.report.publisher.name, view.language.date(correction.date))),
-        " ".join((note_of(correction), _replaces(correction, view))),
-        "\n".join(changed),
-        say("correction request", version=correction.version),
-        "\n".join(part for part in (contact.name, contact.email, contact.phone) if part),
-    )
-    return "\n\n".join(p for p in paragraphs if p) + "\n"
+    return (replaces(view.correction, view), note, *told)

@@ -22,6 +22,8 @@ PACK = {
     "pack web": "Y papur briffio ar ffurf un dudalen we, ar gyfer ffonau a darllenwyr sy’n gosod eu teip eu hunain.",
     "pack release": "Y datganiad i’r wasg, ar ffurf ffeil Word.",
     "pack text": "Y datganiad i’r wasg ar ffurf testun plaen, i’w ludo mewn e-bost.",
+    "pack correction": "Y datganiad cywiro: beth oedd yn anghywir, ffigurau hen a newydd, a pha fersiwn i’w defnyddio.",
+    "pack correction text": "Y datganiad cywiro ar ffurf testun plaen, i’w ludo mewn e-bost.",
     "pack social": "Y llinell bwnc, a negeseuon i’r cyfryngau cymdeithasol mewn tri hyd.",
     "pack quotes": "Pob dyfyniad yn llawn, gyda’i siaradwr, a phwy a’i cymeradwyodd.",
     "pack quotes text": "Yr un dyfyniadau ar ffurf testun plaen, i’w ludo.",

@@ -22,6 +22,8 @@ PACK = {
     "pack web": "The briefing as one web page, for telephones and for readers who set their own type.",
     "pack release": "The news release, as a Word file.",
     "pack text": "The news release as plain text, to paste into an e-mail.",
+    "pack correction": "The corrective release: what was wrong, old and new figures, and which version to use.",
+    "pack correction text": "The corrective release as plain text, to paste into an e-mail.",
     "pack social": "The subject line, and posts for social media in three lengths.",
     "pack quotes": "Every quote in full, with its speaker, and who approved it.",
     "pack quotes text": "The same quotes as plain text, to paste.",
