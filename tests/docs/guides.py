@@ -85,6 +85,8 @@ def project_of(told: Iterable[Example], root: Path) -> Path:
                 path = root / example.what
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(example.text, "utf-8")
+                if path.parent == root / "report" / "sections":
+                    add_section(root, path.stem, example.text)
             case "sheet":
                 name, _, sheet = example.what.partition(", ")
                 table = list(csv.reader(io.StringIO(example.text)))
@@ -116,7 +118,9 @@ def add_section(root: Path, name: str, words: str) -> None:
     heading = "" if front == "" or words.startswith("# ") else "# An example\n\n"
     (root / "report" / "sections" / f"{name}.md").write_text(front + heading + words, "utf-8")
     report = root / "report" / "report.yml"
-    report.write_text(report.read_text("utf-8").replace("  - asks\n", f"  - {name}\n  - asks\n", 1), "utf-8")
+    listed = report.read_text("utf-8")
+    if f"  - {name}\n" not in listed:
+        report.write_text(listed.replace("  - asks\n", f"  - {name}\n  - asks\n", 1), "utf-8")
 
 
 def workbook(table: Sequence[Sequence[str]], sheet: str, name: str) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from calling import Call
 from docs.guides import GUIDES, Example, add_section, examples, project_of, put_in, rows
-from report_builder.build import check, load
+from report_builder.build import check, check_edition, editions_of, load, prepare
 from report_builder.cache import Cache
 from report_builder.document.blocks import Paragraph
 from report_builder.facts.spec import KINDS
@@ -60,14 +60,14 @@ def _plain(text: str) -> str:
 
 @pytest.mark.parametrize("guide", NAMES)
 def test_guide_builds(guide: str, tmp_path: Path) -> None:
-    """A new project with every example of a guide in it builds, without an error or a warning."""
+    """A new project with every example of a guide in it builds in all its editions, without an error or a warning."""
     project = load(project_of(_building(guide), tmp_path / "project"), Cache())
 
-    checked = check(project)
-
-    found = [p for p in checked.problems if p.severity is not Severity.NOTE and not p.code.startswith("L")]
-    assert "" == render_all(found, checked.files)
-    assert checked.work is not None
+    prepared = prepare(project)
+    for checked in (check(project), *(check_edition(prepared, e) for e in editions_of(project) if project.editions)):
+        found = [p for p in checked.problems if p.severity is not Severity.NOTE and not p.code.startswith("L")]
+        assert "" == render_all(found, checked.files)
+        assert checked.work is not None
 
 
 @pytest.mark.parametrize("table", _of("prints"), ids=lambda e: e.name)

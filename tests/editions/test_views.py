@@ -42,6 +42,44 @@ def test_places_stand_in_the_words_that_are_given(project: Path) -> None:
     assert "Bus stops in Northtown without a shelter" == checked.composed.document.title
 
 
+COMPARED = """
+place_of: {label: among the towns, kind: rank, of: bare, item: here, among: place}
+middle_town: {label: the median town, kind: middle, of: bare, among: place}
+beside_middle: {label: beside the median, kind: ratio, of: "bare[here]", against: middle_town}
+part_of_larger: {label: part of the larger area, kind: share, of: "bare[here]", out_of: "bare[parent]"}
+"""
+SENTENCES = """\
+{bare} stops {place:in} had none: {place_of:phrase} of {place_of.among}, {beside_middle:phrase}, and {part_of_larger} of
+the {bare[parent]} {parent:in}. That is [above the median](claim:beside_middle "or phrase").
+"""
+
+
+def test_a_town_is_compared_with_the_larger_area_and_the_median(project: Path) -> None:
+    """In the words that each place brings; a claim that fails at one falls back there. The whole has none of it."""
+    with_editions(project)
+    facts = project / "report/facts.yml"
+    facts.write_text(facts.read_text(encoding="utf-8") + COMPARED, encoding="utf-8")
+    change(project, STOPS, "kind: trend", "kind: trend\nneeds: part_of_larger")
+    change(project, STOPS, "```chart", f"In all, {SENTENCES}\n\n```chart")
+    north, south = (words_of(project, town) for town in ("northtown", "southtown"))
+    assert (
+        "the most of three, 7 per cent more than the median town, and 41 per cent of the 177 in Exampleshire" in north
+    )
+    assert "That is above the median." in north
+    assert "That is 43 per cent fewer than the median town." in south
+    assert "the median" not in words_of(project, "exampleshire")
+
+
+def test_a_larger_area_that_is_none(project: Path) -> None:
+    """A sentence about it stands in the edition of a place that is part of one only."""
+    with_editions(project)
+    change(project, STOPS, "```chart", "It is part of {parent}.\n\n```chart")
+    prepared = prepare(load(project))
+    whole, town = (check_edition(prepared, Edition(a, "en-GB", a)).problems for a in ("exampleshire", "northtown"))
+    assert ["Exampleshire is part of no larger area"] == [p.message for p in whole if p.code == "E034"]
+    assert not [p for p in town if p.code == "E034"]
+
+
 def test_a_section_that_needs_what_a_place_has_not_is_left_out(project: Path) -> None:
     """A rank among the towns is of towns only; check says what it left out."""
     with_editions(project)

@@ -102,15 +102,19 @@ def parts(text: str, **spec: Any) -> Dataset:
     return table(text, **{**changed, "figures": "rounded to whole per cents", **spec})
 
 
-def facts_of(entries: Mapping[str, Any], *datasets: Dataset, here: str = "Wales") -> tuple[Facts, tuple[Problem, ...]]:
+def facts_of(
+    entries: Mapping[str, Any], *datasets: Dataset, here: str = "Wales", parents: Mapping[str, str] = {}
+) -> tuple[Facts, tuple[Problem, ...]]:
     """The facts of entries as they would stand in facts.yml, and what is wrong with them."""
     specs = FactsFile.model_validate({k: {"label": k, **v} for k, v in entries.items()}).root
-    return compute(specs, {d.id: d for d in datasets}, here, FILE)
+    return compute(specs, {d.id: d for d in datasets}, here, FILE, parents)
 
 
-def sound(entries: Mapping[str, Any], *datasets: Dataset, here: str = "Wales") -> Facts:
+def sound(
+    entries: Mapping[str, Any], *datasets: Dataset, here: str = "Wales", parents: Mapping[str, str] = {}
+) -> Facts:
     """The facts of entries with which nothing is wrong."""
-    facts, problems = facts_of(entries, *datasets, here=here)
+    facts, problems = facts_of(entries, *datasets, here=here, parents=parents)
     assert () == problems
     return facts
 

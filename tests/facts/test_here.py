@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facts.made import fact, sound, table
+from facts.made import codes_of, fact, facts_of, sound, table
+from report_builder.facts.claims import check
 from report_builder.facts.family import Unfound
+from report_builder.facts.meanings import MEANINGS
 
 THREE = "Place,2020,2021,2022\nAx,40,30,50\nBy,10,20,30\nCo,1,2,80\n"
 PEOPLE = table("Place,2020,2021,2022\nAx,4,4,4\nBy,5,5,5\nCo,8,8,8\n", name="people")
@@ -52,3 +57,52 @@ def test_the_whole_has_no_rank_among_its_parts() -> None:
     unknown = replace(facts, here="nowhere").reference("place_of")
     assert isinstance(unknown, Unfound)
     assert not unknown.away
+
+
+PARENTS = {"ax": "by", "co": "all"}
+LARGER: dict[str, Any] = {
+    "things": ENTRIES["things"],
+    "people": ENTRIES["people"],
+    "rate": {"kind": "rate", "of": "things", "population": "people"},
+    "beside": {"kind": "ratio", "of": "rate[here]", "against": "rate[parent]"},
+    "of_larger": {"kind": "share", "of": "things[here]", "out_of": "things[parent]"},
+}
+
+
+def test_the_parent_follows_the_place() -> None:
+    """Each place is compared with the larger one that it is part of; one that is part of none is away."""
+    facts = sound(LARGER, table(THREE), PEOPLE, here="All", parents=PARENTS)
+    assert ["ax", "co"] == [key[0] for key in facts.families["beside"].facts]
+    found = fact(replace(facts, here="ax"), "beside")
+    assert ("rate[ax, 2022]", "rate[by, 2022]") == found.inputs
+    assert 12.5 == pytest.approx(float(found.value or 0) * 6)
+    assert ("things[co, 2022]", "things[all, 2022]") == fact(replace(facts, here="co"), "of_larger").inputs
+    assert "rate[by, 2022]" == fact(replace(facts, here="ax"), "rate[parent]").id
+    for here, reference in (("by", "beside"), ("by", "rate[parent]"), ("all", "of_larger")):
+        away = replace(facts, here=here).reference(reference)
+        assert isinstance(away, Unfound)
+        assert away.away, (here, reference)
+
+
+def test_nobody_is_part_of_anything() -> None:
+    """Said once for each entry that speaks of a larger area, and not again of what is made from it."""
+    entries = LARGER | {"more": {"kind": "ratio", "of": "beside", "against": "beside[Ax]"}}
+    _, problems = facts_of(entries, table(THREE), PEOPLE, here="All", parents={"ax": "elsewhere"})
+    assert ["E033", "E033"] == codes_of(problems)
+
+
+@given(st.lists(st.tuples(st.integers(1, 60), st.integers(1, 9)), min_size=2, max_size=5))
+def test_claims_of_the_parent_are_the_raw_comparison(values: list[tuple[int, int]]) -> None:
+    """A rate is above, below or the same as that of all, as the numbers say."""
+    columns = {"columns": ["2020"]}
+    things, people = ("".join(f"P{i},{pair[at]}\n" for i, pair in enumerate(values)) for at in (0, 1))
+    made = table(f"Place,2020\n{things}", years=columns), table(f"Place,2020\n{people}", name="people", years=columns)
+    parents = {f"p{i}": "all" for i in range(len(values))}
+    facts = sound(LARGER, *made, here="All", parents=parents)
+    whole = Fraction(sum(n for n, _ in values), sum(m for _, m in values))
+    for i, (n, m) in enumerate(values):
+        found = fact(facts, f"beside[p{i}]")
+        assert found.value == Fraction(n, m) / whole
+        wanted = "as-many" if found.value == 1 else "more-than-other" if found.value > 1 else "fewer-than-other"
+        said = [s for s in ("as-many", "more-than-other", "fewer-than-other") if check(found, MEANINGS[s], facts).holds]
+        assert [wanted] == said

@@ -7,7 +7,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 pytest.importorskip("scipy", reason="the audit needs SciPy: pip install report-builder[protect]")
@@ -405,3 +408,75 @@ def test_a_bound_in_the_file_is_not_printed() -> None:
     found = fact(after, "n[b, x]")
     assert (None, False) == (found.interval, found.bounded)
     assert "no figure" == figure(found, ENGLISH, "prose")
+
+
+PEOPLE = """\
+Row,Count
+a,100000
+b,200000
+c,50000
+d,1000
+e,30000
+"""
+OF_RATES = {
+    "n": {**ONE, "where": {"column": ["x"]}},
+    "people": {"kind": "sum", "data": "people", "each": ["row"]},
+    "rate": {"kind": "rate", "of": "n", "population": "people"},
+    "place": {"kind": "rank", "of": "rate", "among": "row"},
+    "middle": {"kind": "middle", "of": "rate", "among": "row"},
+    "beside": {"kind": "ratio", "of": "rate", "against": "middle"},
+}
+
+
+def of_rates(*counts: int) -> Facts:
+    """Rates of five rows, of which the counts under ten are withheld, and what is said of their order."""
+    text = "Row,Column,Count\n" + "".join(f"{r},x,{n}\n{r},y,1500\n" for r, n in zip("abcde", counts, strict=True))
+    rows = [{"column": "Row", "are": "row", "make_up": "all"}]
+    spec = {"file": "p.csv", "what": "People", "figures": "whole numbers, exact", "unit": "people"}
+    people = read("people", PEOPLE, {**spec, "value": "Count", "year": "2024", "rows": rows})
+    after, problems = protected(OF_RATES, crossed(text, {}), people)
+    assert () == problems
+    return after
+
+
+def test_no_order_is_told_of_a_rate_that_is_withheld() -> None:
+    """Its rank, and every comparison with the median, would be a figure of it; the others keep theirs."""
+    after = of_rates(1301, 3, 1607, 9, 1207)
+    assert {"b", "d"} == {key[0] for key, f in after.families["rate"].facts.items() if f.suppressed}
+    for family in ("place", "beside"):
+        shown = {key[0] for key, f in after.families[family].facts.items() if f.value is not None}
+        assert {"a", "c", "e"} == shown - {"all"}
+    assert fact(after, "rate[a]").value == fact(after, "middle").value
+
+
+def test_a_median_that_is_a_withheld_rate_is_withheld() -> None:
+    """And so is what is compared with it: with the figure itself it would give the median away."""
+    after = of_rates(3, 5, 1607, 9, 1207)
+    assert fact(after, "middle").suppressed
+    assert [] == [f.id for f in after.families["beside"].facts.values() if f.value is not None]
+
+
+@given(st.lists(st.one_of(st.integers(0, 12), st.integers(10, 3000)), min_size=5, max_size=5))
+@settings(max_examples=25, deadline=None)
+def test_what_is_said_of_an_order_gives_no_count_away(counts: list[int]) -> None:
+    """Whoever knows every printed figure, and on which side of the median and of each rank a withheld rate lies."""
+    after = of_rates(*counts)
+    people = {f.key[0][1]: float(f.value or 0) for f in after.families["people"].facts.values()}
+    attack = Attack("abcde", ("x",))
+    for one in after.families["n"].facts.values():
+        low, high = (int(one.value), int(one.value)) if one.value is not None else (0, 100_000)
+        attack.knows(attack.cells(one.key[0][1], "x"), low, high)
+    rates = {row: n / people[row] for row, n in zip("abcde", counts, strict=True)}
+    ends = [float(f.value) / 100_000 for f in (fact(after, "middle"),) if f.value is not None]
+    ends += [rates[f.key[0][1]] for f in after.families["place"].facts.values() if f.value is not None]
+    for end in ends:
+        for row, rate in rates.items():
+            above = rate >= end
+            attack.knows(
+                attack.cells(row, "x"), end * people[row] if above else 0, np.inf if above else end * people[row]
+            )
+    for row, n in zip("abcde", counts, strict=True):
+        if 0 < n < 10:
+            assert fact(after, f"n[{row}]").suppressed
+            low, high = attack.range_of(row, "x")
+            assert (low <= 1, high >= 9) == (True, True), (row, low, high)

@@ -31,7 +31,8 @@ def fact_of(quantity: Quantity, value: Fraction, meaning: Meaning) -> tuple[Fact
     def made(name: str, kind: str, unit: str, number: Fraction, **more: Any) -> Fact:
         return Fact(name, (), name, kind, unit, number, exactly(number), **more)
 
-    to, from_ = made("a", "share", "percent", value * 10), made("b", "share", "percent", Fraction(10))
+    to = made("a", "share", "percent", value * 10)
+    from_ = made("b", "middle" if meaning.median else "share", "percent", Fraction(10))
     match quantity:
         case "growth":
             fact = made("f", "ratio", "times", value, from_period="2020", period="2021")
@@ -40,7 +41,7 @@ def fact_of(quantity: Quantity, value: Fraction, meaning: Meaning) -> tuple[Fact
         case "rise":
             fact = made("f", "difference", "points", value, from_period="2020", period="2021")
         case "gap":
-            fact = made("f", "difference", "points", value)
+            fact = made("f", "difference", "points", value, inputs=("a", "b"))
         case "fraction":
             fact = made("f", "share", "percent", value * 100)
         case _:

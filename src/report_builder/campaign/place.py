@@ -11,13 +11,12 @@ class Place(Struct, frozen=True):
     """`inside` is the name with its preposition ("in Wales"), `of` likewise; they are given, never made by mutation.
 
     `made` are the forms ("in", "of") that nobody gave, so that the tool put the bare name after words of its own.
-    `part_of` is the id of the larger area it belongs to; `columns` is text about it that the author keeps beside.
+    `columns` is text about it that the author keeps beside.
     """
 
     id: str
     name: str
     inside: str
     of: str
-    part_of: str = ""
     made: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -172,11 +172,13 @@ def _record(fact: Fact, meaning: Meaning, found: tuple[Quantity, Fraction, Inter
 
 
 def _fits(fact: Fact, meaning: Meaning, facts: Facts) -> bool:
-    """Whether the meaning's unit is the fact's, and a likelihood is said of shares or rates only."""
+    """Whether the meaning's unit is the fact's, a likelihood is said of shares or rates, and "median" against one."""
     if meaning.unit and fact.unit != meaning.unit:
         return False
     if meaning.quantity == "level" and not meaning.unit and not _is_count(fact):
         return False
+    if meaning.median:
+        return len(fact.inputs) == 2 and facts.by_id(fact.inputs[1]).kind == "middle"
     if not meaning.chance:
         return True
     units = [facts.by_id(fact_id).unit for fact_id in fact.inputs]

@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import product
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from report_builder.facts.complete import like_for_like
 from report_builder.facts.derived import comparison, rate, share
+from report_builder.facts.desk import Desk, keys, operand, source_of, with_parents, with_place, year_of
 from report_builder.facts.fact import Fact, Key
-from report_builder.facts.family import Axis, Facts, Family, Unfound, index_of
+from report_builder.facts.family import Axis, Facts, Family
 from report_builder.facts.from_data import axes_of, family_facts
+from report_builder.facts.middle import middle
 from report_builder.facts.order import in_order
 from report_builder.facts.printed_by_others import published_fact, with_published_sides
 from report_builder.facts.ranked import rank
-from report_builder.facts.spec import AnySpec, Comparison, FromData, Published, Rank, Rate, Share
+from report_builder.facts.spec import AnySpec, Comparison, FromData, Middle, Published, Rank, Rate, Share
 from report_builder.problems import Problem, Where, problem
-from report_builder.tables.dataset import Dataset, Member
+from report_builder.tables.dataset import Dataset
 from report_builder.tables.ids import make_id
 
 
-class _Desk(Struct):
-    """What is computed so far, while one report's facts are computed."""
-
-    facts: Facts
-    families: dict[str, Family]
-    problems: list[Problem]
-    file: str
-    home: str
-
-    def where(self, name: str, *key: str) -> Where:
-        return Where(self.file, key=(name, *key), on_key=not key)
-
-
 def compute(
-    specs: Mapping[str, AnySpec], datasets: Mapping[str, Dataset], here: str, file: str
+    specs: Mapping[str, AnySpec],
+    datasets: Mapping[str, Dataset],
+    here: str,
+    file: str,
+    parents: Mapping[str, str] = {},
 ) -> tuple[Facts, tuple[Problem, ...]]:
-    """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named.
+    """All facts of `specs` (from `file`) and what is wrong with them; `here` is the report's own place, as named;
+    `parents` are the larger areas that places are part of, by id.
 
     What is said of `here` is computed for every place at once, so that another edition is the same facts looked at from
     elsewhere (`here` replaced).
@@ -46,7 +38,7 @@ def compute(
     ordered, problems = in_order(specs, file)
     families: dict[str, Family] = {}
     entries = frozenset(specs)
-    desk = _Desk(Facts(families, make_id(here), datasets, entries), families, list(problems), file, here)
+    desk = Desk(Facts(families, make_id(here), datasets, entries, parents), families, list(problems), file, here)
     for name in ordered:
         family = _family(name, specs[name], desk)
         if family is not None:
@@ -63,16 +55,12 @@ def _with_base(family: Family, facts: Facts) -> Family:
         return family
     based = {}
     for key, fact in family.facts.items():
-        of = facts.reference(family.spec.base, _year_of(fact) | dict(fact.key))
+        of = facts.reference(family.spec.base, year_of(fact) | dict(fact.key))
         based[key] = replace(fact, base=of.label, base_fact=of.id) if isinstance(of, Fact) else fact
     return replace(family, facts=based)
 
 
-def _year_of(fact: Fact) -> dict[str, str]:
-    return {"year": fact.period} if fact.period and not fact.from_period else {}
-
-
-def _family(name: str, spec: AnySpec, desk: _Desk) -> Family | None:
+def _family(name: str, spec: AnySpec, desk: Desk) -> Family | None:
     match spec:
         case FromData():
             return _from_data(name, spec, desk)
@@ -84,13 +72,15 @@ def _family(name: str, spec: AnySpec, desk: _Desk) -> Family | None:
             return _shared(name, spec, spec.population, desk)
         case Rank():
             return _ranked(name, spec, desk)
+        case Middle():
+            return _in_the_middle(name, spec, desk)
         case Published():
             fact, problems = published_fact(name, spec, desk.facts, desk.home, desk.where(name))
             desk.problems += problems
             return Family(name, spec, (), {(): fact})
 
 
-def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
+def _from_data(name: str, spec: FromData, desk: Desk) -> Family | None:
     dataset = desk.facts.datasets.get(spec.data)
     if dataset is None:
         return None  # the loader has said what is wrong with the dataset, or that there is none
@@ -114,43 +104,9 @@ def _from_data(name: str, spec: FromData, desk: _Desk) -> Family | None:
     return Family(name, spec, axes, facts, dataset.id) if facts else None
 
 
-def _operand(reference: str, desk: _Desk, where: Where, given: Mapping[str, str]) -> Fact | None:
-    found = replace(desk.facts, here=given.get("place", desk.facts.here)).reference(reference, given)
-    if isinstance(found, Unfound):
-        if not found.reported:
-            desk.problems.append(problem("F002", found.message, where, help=found.help))
-        return None
-    return found
-
-
-def _source(reference: str, desk: _Desk, where: Where) -> tuple[Family, tuple[str, ...]] | None:
-    """The family a reference names and the dimensions its index fixes; `[here]` fixes none."""
-    if reference.partition("[")[0].strip() not in desk.families:
-        return None  # in_order has reported the name, or its own problems have been
-    found = desk.facts.open_family(reference)
-    if isinstance(found, Unfound):
-        desk.problems.append(problem("F002", found.message, where, help=found.help))
-        return None
-    family, fixed = found
-    return family, tuple(d for d in fixed if d != "place" or "here" not in index_of(reference))
-
-
-def _with_place(axes: tuple[Axis, ...], other: str, desk: _Desk) -> tuple[Axis, ...]:
-    """The axes, and before them the places of another operand that is said to be `[here]`."""
-    found = desk.facts.open_family(other)
-    if isinstance(found, Unfound) or "here" not in index_of(other) or any(a.name == "place" for a in axes):
-        return axes
-    place = found[0].axis("place")
-    return (place, *axes) if place else axes
-
-
-def _keys(axes: tuple[Axis, ...]) -> list[tuple[Member, ...]]:
-    return list(product(*(a.members for a in axes)))
-
-
-def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
+def _compared(name: str, spec: Comparison, desk: Desk) -> Family | None:
     where = desk.where(name)
-    source = _source(spec.of, desk, where)
+    source = source_of(spec.of, desk, where)
     if source is None:
         return None
     family, fixed = source
@@ -178,16 +134,16 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
         if a.name not in fixed and a.name != (swept.name if swept else "") and (not spec.against or a.name != "year")
     )
     if spec.against:
-        axes = _with_place(axes, spec.against, desk)
+        axes = with_parents(with_place(axes, spec.against, desk), (spec.of, spec.against), desk, where)
     facts: dict[tuple[str, ...], Fact] = {}
-    for members in _keys(axes):
+    for members in keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
         if swept:
-            to = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.to)})
-            from_ = _operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.from_)})
+            to = operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.to)})
+            from_ = operand(spec.of, desk, where, given | {swept.name: _member(swept, spec.from_)})
         else:
-            to = _operand(spec.of, desk, where, given | _year_named(spec.period, family))
-            from_ = _operand(spec.against, desk, where, given | (_year_of(to) if to else {}))
+            to = operand(spec.of, desk, where, given | _year_named(spec.period, family))
+            from_ = operand(spec.against, desk, where, given | (year_of(to) if to else {}))
         if to is None or from_ is None or not _comparable(to, from_, desk, where):
             return None
         like = None
@@ -195,7 +151,7 @@ def _compared(name: str, spec: Comparison, desk: _Desk) -> Family | None:
             like = like_for_like(to, from_, desk.facts.datasets[family.dataset], family.spec)
         key: Key = tuple(given.items())
         facts[tuple(given.values())] = comparison(name, key, spec, to, from_, like)
-    return Family(name, spec, axes, facts, family.dataset)
+    return Family(name, spec, axes, facts, family.dataset) if facts else None
 
 
 def _swept_axis(spec: Comparison, family: Family, fixed: tuple[str, ...]) -> Axis | None:
@@ -215,7 +171,7 @@ def _year_named(period: str, family: Family) -> dict[str, str]:
 _KINDS_OF_UNIT = ("percent", "percent change", "points", "times", "rank", "GBP", "EUR", "USD")
 
 
-def _comparable(a: Fact, b: Fact, desk: _Desk, where: Where) -> bool:
+def _comparable(a: Fact, b: Fact, desk: Desk, where: Where) -> bool:
     """Whether two facts are of one kind; counts of whatever they count are."""
     kinds = [f.unit if f.unit in _KINDS_OF_UNIT or f.unit.startswith("per ") else "a count" for f in (a, b)]
     if kinds[0] == kinds[1]:
@@ -230,18 +186,19 @@ def _member(axis: Axis, word: str) -> str:
     return member.id if member else word
 
 
-def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family | None:
+def _shared(name: str, spec: Share | Rate, divisor: str, desk: Desk) -> Family | None:
     where = desk.where(name)
-    source = _source(spec.of, desk, where)
+    source = source_of(spec.of, desk, where)
     if source is None:
         return None
     family, fixed = source
-    axes = _with_place(tuple(a for a in family.axes if a.name not in fixed), divisor, desk)
+    axes = with_place(tuple(a for a in family.axes if a.name not in fixed), divisor, desk)
+    axes = with_parents(axes, (spec.of, divisor), desk, where)
     facts: dict[tuple[str, ...], Fact] = {}
-    for members in _keys(axes):
+    for members in keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
-        part = _operand(spec.of, desk, where, given)
-        whole = _operand(divisor, desk, where, _given_whole(given, part, divisor, spec, desk)) if part else None
+        part = operand(spec.of, desk, where, given)
+        whole = operand(divisor, desk, where, _given_whole(given, part, divisor, spec, desk)) if part else None
         if part is None or whole is None or (isinstance(spec, Share) and not _comparable(part, whole, desk, where)):
             return None
         if isinstance(spec, Share) and not spec.base and not _denominator_named(part, whole, desk, where):
@@ -250,10 +207,10 @@ def _shared(name: str, spec: Share | Rate, divisor: str, desk: _Desk) -> Family 
         facts[tuple(given.values())] = (
             share(name, key, spec, part, whole) if isinstance(spec, Share) else rate(name, key, spec, part, whole)
         )
-    return Family(name, spec, axes, facts, family.dataset)
+    return Family(name, spec, axes, facts, family.dataset) if facts else None
 
 
-def _denominator_named(part: Fact, whole: Fact, desk: _Desk, where: Where) -> bool:
+def _denominator_named(part: Fact, whole: Fact, desk: Desk, where: Where) -> bool:
     """Whether it is plain what a share is of: parts that do not add up to their total make two shares of one part."""
     if whole.computed is None or whole.published is None or part.id == whole.id:
         return True
@@ -265,25 +222,32 @@ def _denominator_named(part: Fact, whole: Fact, desk: _Desk, where: Where) -> bo
     return False
 
 
-def _given_whole(given: Mapping[str, str], part: Fact, divisor: str, spec: Share | Rate, desk: _Desk) -> dict[str, str]:
+def _given_whole(given: Mapping[str, str], part: Fact, divisor: str, spec: Share | Rate, desk: Desk) -> dict[str, str]:
     """What is fixed of the divisor: its year is the part's own; a rate's population may be of another year."""
     family = desk.families.get(divisor.partition("[")[0].strip())
     years = family.axis("year") if family else None
     if years is None or (isinstance(spec, Rate) and years.find(part.period) is None):
         return {k: v for k, v in given.items() if k != "year"}
-    return _year_of(part) | dict(given)
+    return year_of(part) | dict(given)
 
 
-def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
-    where = desk.where(name)
-    source = _source(spec.of, desk, where)
-    if source is None:
-        return None
-    family, fixed = source
+def _among(spec: Rank | Middle, family: Family, desk: Desk, where: Where) -> Axis | None:
+    """The dimension whose members are put in an order; None, and a problem, where the figures are not by it."""
     among = family.axis(spec.among)
     if among is None:
         hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
         desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
+    return among
+
+
+def _ranked(name: str, spec: Rank, desk: Desk) -> Family | None:
+    where = desk.where(name)
+    source = source_of(spec.of, desk, where)
+    if source is None:
+        return None
+    family, fixed = source
+    among = _among(spec, family, desk, where)
+    if among is None:
         return None
     every = not spec.item or (spec.item == "here" and among.name == "place")
     item = None if every else among.find(spec.item)
@@ -301,12 +265,33 @@ def _ranked(name: str, spec: Rank, desk: _Desk) -> Family | None:
     rest = tuple(a for a in family.axes if a.name not in (*fixed, spec.among, "year"))
     axes = rest if item else (Axis(among.name, among.parts()), *rest)
     facts: dict[tuple[str, ...], Fact] = {}
-    for members in _keys(axes):
+    for members in keys(axes):
         given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
-        others = (_operand(spec.of, desk, where, year | given | {spec.among: m.id}) for m in among.parts())
+        others = (operand(spec.of, desk, where, year | given | {spec.among: m.id}) for m in among.parts())
         field = [f for f in others if f is not None]
         chosen = item.id if item else given[spec.among]
         mine = next((f for f in field if f.member(spec.among) == chosen), None)
         if mine is not None:
             facts[tuple(given.values())] = rank(name, tuple(given.items()), spec, mine, field)
+    return Family(name, spec, axes, facts, family.dataset)
+
+
+def _in_the_middle(name: str, spec: Middle, desk: Desk) -> Family | None:
+    """Of every year, so that a figure is compared with the middle of its own."""
+    where = desk.where(name)
+    source = source_of(spec.of, desk, where)
+    if source is None:
+        return None
+    family, fixed = source
+    among = _among(spec, family, desk, where)
+    if among is None:
+        return None
+    axes = tuple(a for a in family.axes if a.name not in (*fixed, spec.among))
+    facts: dict[tuple[str, ...], Fact] = {}
+    for members in keys(axes):
+        given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
+        found = (operand(spec.of, desk, where, given | {spec.among: m.id}) for m in among.parts())
+        field = [f for f in found if f is not None]
+        if field:
+            facts[tuple(given.values())] = middle(name, tuple(given.items()), spec, field)
     return Family(name, spec, axes, facts, family.dataset)

@@ -95,13 +95,15 @@ class Unfound(Struct, frozen=True):
 class Facts(Struct, frozen=True, dict=True):
     """Every fact of a report, by family. `here` is the id of the report's own place.
 
-    `entries` are the names in facts.yml, those that could not be computed included.
+    `parents` are the larger areas that places belong to, both by id. `entries` are the names in facts.yml, those that
+    could not be computed included.
     """
 
     families: Mapping[str, Family]
     here: str
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     entries: frozenset[str] = frozenset()
+    parents: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Fact]:
         for family in self.families.values():
@@ -147,15 +149,16 @@ class Facts(Struct, frozen=True, dict=True):
     def members(self, family: Family, index: tuple[str, ...]) -> dict[str, str] | Unfound:
         """The members that the words of an index fix, by dimension: each word the first open dimension that has it."""
         fixed: dict[str, str] = {}
+        places = {"here": self.here, "parent": self.parents.get(self.here, "")}
         for word in index:
             for axis in family.axes:
-                here = word == "here" and axis.name == "place"
-                member = axis.find(self.here if here else word) if axis.name not in fixed else None
+                said = places.get(word, word) if axis.name == "place" else word
+                member = axis.find(said) if axis.name not in fixed else None
                 if member is not None:
                     fixed[axis.name] = member.id
                     break
             else:
-                return _no_member(family, word)
+                return _no_parent(family, self.here) if word == "parent" else _no_member(family, word)
         return fixed
 
     def open_family(self, text: str) -> tuple[Family, dict[str, str]] | Unfound:
@@ -216,6 +219,15 @@ def _no_member(family: Family, word: str) -> Unfound:
     close = difflib.get_close_matches(word, known, 1)
     hint = f'did you mean "{close[0]}"?' if close else _members_help(family)
     return Unfound(f'"{family.name}" has no member "{word}"', hint)
+
+
+def _no_parent(family: Family, here: str) -> Unfound:
+    hint = "say `part_of:` of the area in report/editions.yml, and have figures of the area it belongs to"
+    return Unfound(
+        f'"{family.name}" has no figure for an area that "{here}" is part of',
+        hint,
+        away=family.axis("place") is not None,
+    )
 
 
 def _members_help(family: Family) -> str:

@@ -127,6 +127,15 @@ KINDS: tuple[Kind, ...] = (
         "kind: rank\nof: bare\nitem: northtown\namong: place",
     ),
     Kind(
+        "middle",
+        "the median of all places or categories, each counting alike; of an even number, half-way between "
+        "the two in the middle",
+        "that of the fact",
+        "no figure where any of them has none",
+        "as its unit; of a comparison against it: above the median, below the median",
+        "kind: middle\nof: bare\namong: place",
+    ),
+    Kind(
         "published",
         "a number or wording that exists only as someone printed it; nothing is computed with it in silence",
         "what `unit:` or the value says",

@@ -30,8 +30,9 @@ class Meaning(Struct, frozen=True):
 
     Quantities: growth (`to` over `from`, two periods), comparison (the same of two places or facts), rise and gap
     (their differences), fraction (0 to 1), rank (from 1), level (the number itself), series (the number among those of
-    its other years). `also` are further quantities it can be said of. `unit`, `chance` and `tie` narrow it: a level in
-    that unit only, a comparison of shares or rates only, a place alone or shared; `lowest` is an order from the lowest.
+    its other years). `also` are further quantities it can be said of. `unit`, `chance`, `median` and `tie` narrow it: a
+    level in that unit only, a comparison of shares or rates only, one against a median only, a place alone or shared;
+    `lowest` is an order from the lowest.
     `holds` and `fails` are figures, for the documentation and the tests.
     """
 
@@ -44,6 +45,7 @@ class Meaning(Struct, frozen=True):
     also: tuple[tuple[Quantity, Region], ...] = ()
     unit: str = ""
     chance: bool = False
+    median: bool = False
     record: Record | None = None
     source: str = ""
     holds: tuple[str, ...] = ()

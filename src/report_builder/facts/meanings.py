@@ -85,6 +85,10 @@ def _comparison() -> Iterator[Meaning]:
     yield Meaning(
         "half-as-many", "comparison", Region(Fraction(9, 20), _HALF), "half, or as little as 0.45 of it", source=OWN
     )
+    for name, region, other in (("above", up, more), ("below", down, less), ("at", at, (("gap", zero),))):
+        rule = "exactly the median" if name == "at" else f"{name} the median of all"
+        also = tuple((quantity, where) for quantity, where in other if quantity == "gap")
+        yield Meaning(f"{name}-median", "comparison", region, rule, also=also, median=True, source=PLAIN)
     yield Meaning("more-likely", "comparison", up, "above the other share or rate", chance=True, source=PLAIN)
     yield Meaning("less-likely", "comparison", down, "below the other share or rate", chance=True, source=PLAIN)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
-from report_builder.facts.spec import AnySpec, Comparison, FromData, Published, Rank, Rate, Share
+from report_builder.facts.spec import AnySpec, Comparison, FromData, Middle, Published, Rank, Rate, Share
 from report_builder.problems import Problem, Where, problem
 
 LONGEST_CHAIN = 100
@@ -21,7 +21,7 @@ def needs(spec: AnySpec) -> Iterator[tuple[str, str]]:
             pairs = (("of", spec.of), ("out_of", spec.out_of))
         case Rate():
             pairs = (("of", spec.of), ("population", spec.population))
-        case Rank():
+        case Rank() | Middle():
             pairs = (("of", spec.of),)
         case Published():
             pairs = (("test", spec.test.add),) if spec.test else ()

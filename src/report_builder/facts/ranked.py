@@ -16,16 +16,16 @@ def rank(name: str, key: Key, spec: Rank, item: Fact, field: Sequence[Fact]) -> 
     Equal values share the better place (standard competition ranking, as ONS publishes them).
     """
     absent = [f for f in field if f.value is None]
-    named = {f.id: (f.member(spec.among), _name(f, spec.among)) for f in field}
-    reason = "; ".join(f"{named[f.id][1]}: {f.reason}" for f in absent)
+    members = {f.id: (f.member(spec.among), named(f, spec.among)) for f in field}
+    reason = "; ".join(f"{members[f.id][1]}: {f.reason}" for f in absent)
     value, interval, standings = None, None, None
     if not absent and item.value is not None:
         lowest = spec.order == "lowest"
         ordered = sorted(field, key=lambda f: f.value or Fraction(0), reverse=not lowest)
         value = Fraction(1 + sum(_ahead(f, item, lowest) for f in field))
         interval = _possible(item, field, lowest)
-        tied = tuple(named[f.id][1] for f in field if f.value == item.value and f.id != item.id)
-        order = tuple((*named[f.id], f.value or Fraction(0)) for f in ordered)
+        tied = tuple(members[f.id][1] for f in field if f.value == item.value and f.id != item.id)
+        order = tuple((*members[f.id], f.value or Fraction(0)) for f in ordered)
         standings = Standings(order, tied, spec.among, lowest)
     return Fact(
         name=name,
@@ -85,5 +85,6 @@ def _below_maybe(a: Interval, b: Interval) -> bool:
     return a.low is None or b.high is None or a.low < b.high
 
 
-def _name(fact: Fact, among: str) -> str:
+def named(fact: Fact, among: str) -> str:
+    """What a fact's member of a dimension is called."""
     return fact.place_name if among == "place" else fact.member(among)

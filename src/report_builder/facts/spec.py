@@ -85,6 +85,12 @@ class Rank(_Common):
     order: Literal["highest", "lowest"] = "highest"
 
 
+class Middle(_Common):
+    kind: Literal["middle"]
+    of: str
+    among: str
+
+
 class SharesTest(Typed):
     """How a published wording can be tested: the facts whose shares it speaks of, which may overlap."""
 
@@ -131,6 +137,7 @@ KINDS = (
     "share",
     "rate",
     "rank",
+    "middle",
     "published",
 )
 
@@ -140,11 +147,12 @@ FactSpec = Annotated[
     | Annotated[Share, Tag("kind:share")]
     | Annotated[Rate, Tag("kind:rate")]
     | Annotated[Rank, Tag("kind:rank")]
+    | Annotated[Middle, Tag("kind:middle")]
     | Annotated[Published, Tag("kind:published")],
     Discriminator(_kind),
 ]
 
-AnySpec = FromData | Comparison | Share | Rate | Rank | Published
+AnySpec = FromData | Comparison | Share | Rate | Rank | Middle | Published
 
 
 class FactsFile(RootModel[dict[str, FactSpec]]):

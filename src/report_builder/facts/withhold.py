@@ -13,8 +13,10 @@ from report_builder.facts.fact import CellRef, Fact, LikeForLike
 from report_builder.facts.family import Facts, Family
 from report_builder.facts.forms import Counts, own_value
 from report_builder.facts.interval import Interval
+from report_builder.facts.middle import middle
+from report_builder.facts.orders import OF_ORDER
 from report_builder.facts.ranked import rank
-from report_builder.facts.spec import Comparison, Rank, Rate, Share
+from report_builder.facts.spec import Comparison, Middle, Rank, Rate, Share
 from report_builder.facts.statements import LIKE, is_small
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.protection import Protection
@@ -56,8 +58,8 @@ class Withholding(Struct):
         if protection is not None:
             return self._counted(fact, protection)
         inputs = [self.fact(self.counts.facts.by_id(i)) for i in fact.inputs]
-        if isinstance(family.spec, Rank):
-            return self._ranked(fact, family.spec, inputs)
+        if isinstance(family.spec, Rank | Middle):
+            return self._in_order(fact, family.spec, inputs)
         if fact.id in self.hidden or any(i.suppressed for i in inputs):
             return withheld(fact)
         if not inputs or all(i is self.counts.facts.by_id(i.id) for i in inputs):
@@ -88,15 +90,18 @@ class Withholding(Struct):
             return value
         return Fraction(protection.rounded(int(whole)), n)
 
-    def _ranked(self, fact: Fact, spec: Rank, inputs: Sequence[Fact]) -> Fact:
+    def _in_order(self, fact: Fact, spec: Rank | Middle, inputs: Sequence[Fact]) -> Fact:
         if fact.id in self.hidden or fact.value is None:
             return withheld(fact) if any(i.suppressed for i in inputs) else fact
         if any(i.suppressed for i in inputs):
             return replace(fact, standings=replace(fact.standings, order=()) if fact.standings else None)
         if all(i is self.counts.facts.by_id(i.id) for i in inputs):
             return fact
-        made = rank(fact.name, fact.key, spec, inputs[0], inputs)
-        return replace(fact, value=made.value, interval=made.interval, standings=made.standings)
+        if isinstance(spec, Middle):
+            made = middle(fact.name, fact.key, spec, inputs)
+        else:
+            made = rank(fact.name, fact.key, spec, inputs[0], inputs)
+        return replace(fact, value=made.value, interval=made.interval, step=made.step, standings=made.standings)
 
     def _again(self, fact: Fact, family: Family, inputs: Sequence[Fact]) -> Fact:
         """A fact computed again from figures that are rounded now."""
@@ -181,5 +186,5 @@ def all_withheld(facts: Facts) -> Facts:
     counts = Counts(facts)
     closed = {d.id for d, _ in counts.protected()}
     read = {f.id for f in facts if facts.families[f.name].dataset in closed}
-    hidden = read | {f.id for f in facts if f.kind == "rank" or f.base_fact in read}
+    hidden = read | {f.id for f in facts if f.kind in OF_ORDER or f.base_fact in read}
     return Withholding(counts, frozenset(hidden)).facts()

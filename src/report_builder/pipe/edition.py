@@ -9,6 +9,7 @@ from report_builder.campaign.area import Area, said_in
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import PlaceWords, Report
+from report_builder.facts.family import Facts
 from report_builder.pipe.prepare import Prepared
 from report_builder.pipe.translate import asks_in, quotes_in, report_in, section_in
 from report_builder.problems import Problem, Where, problem
@@ -55,7 +56,8 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
     spoken = prepared.in_language(edition.language)
     words, problems = _words(edition.language)
     words = in_style(words, style_of(project.report.style))
-    place = _place(project, edition, words)
+    facts = replace(spoken.facts, here=edition.area)
+    place = _place(project, edition.area, edition.language, words, project.report.place)
     sections, release = _sections(project, edition), project.release
     report, quotes, asks, sources = project.report, _quotes(project, edition), project.asks, project.citations
     if overlay is not None:
@@ -68,7 +70,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         release = release if not areas or edition.area in areas else None
     view = View(
         _report(report, project, edition, place),
-        replace(spoken.facts, here=edition.area),
+        facts,
         words,
         place,
         sections,
@@ -87,6 +89,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         releases=project.history.releases,
         maps=project.maps,
         photos=project.photos,
+        parent=_larger(project, edition, words, facts),
     )
     return view, (*problems, *spoken.problems)
 
@@ -119,19 +122,29 @@ def _words(code: str) -> tuple[Language, tuple[Problem, ...]]:
     return LANGUAGES[0], (problem("P064", f'the tool does not write "{code}" yet', where, help=f"it writes {known}"),)
 
 
-def _place(project: Project, edition: Edition, words: Language) -> Place:
-    area = _area(project, edition)
-    typed = _placed(area, edition.language) if area else project.report.places.get(edition.area)
-    name = typed.name if typed else project.report.place
+def _place(project: Project, id_: str, code: str, words: Language, name: str) -> Place:
+    """A place as a language writes it; by `name` where neither the editions nor the report say how."""
+    area = project.editions.areas.get(id_) if project.editions else None
+    typed = _placed(area, code) if area else project.report.places.get(id_)
+    name = typed.name if typed else name
     return Place(
-        edition.area,
+        id_,
         name,
         (typed.in_ if typed else "") or words.say("in place", place=name),
         (typed.of if typed else "") or words.say("of place", place=name),
-        area.part_of if area else "",
         tuple(form for form, said in (("in", typed and typed.in_), ("of", typed and typed.of)) if not said),
-        area.columns(edition.language) if area else {},
+        area.columns(code) if area else {},
     )
+
+
+def _larger(project: Project, edition: Edition, words: Language, facts: Facts) -> Place | None:
+    """The larger area that the edition's own is part of, where it is part of one."""
+    parent = facts.parents.get(edition.area)
+    if parent is None:
+        return None
+    typed = parent in project.report.places or (project.editions is not None and parent in project.editions.areas)
+    name = "" if typed else facts.places().get(parent, parent)
+    return _place(project, parent, edition.language, words, name)
 
 
 def _area(project: Project, edition: Edition) -> Area | None:

@@ -48,10 +48,18 @@ class Prepared(Struct, frozen=True):
 
 def prepare(project: Project, cache: Cache | None = None) -> Prepared:
     """The project with its facts: ranks, medians and what is withheld need every place, whatever is built."""
-    facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS)
+    facts, problems = compute(project.specs, project.datasets, project.report.place, FACTS, _parents(project))
     facts, found = protect(facts, Files(FACTS, DATASETS, project.earlier, project.previous), cache)
     problems += (*found, *check_acceptances(facts, FACTS))
     return Prepared(project, facts, (*project.problems, *problems))
+
+
+def _parents(project: Project) -> dict[str, str]:
+    """The larger areas that places are part of, as the editions say, else as the data do."""
+    dimensions = (d for dataset in project.datasets.values() for d in dataset.dimensions if d.name == "place")
+    by_data = {m.id: m.part_of for d in dimensions for m in d.members if m.part_of}
+    areas = project.editions.areas if project.editions else {}
+    return by_data | {id_: area.part_of for id_, area in areas.items() if area.part_of}
 
 
 def _spoken(prepared: Prepared, code: str) -> Spoken:

@@ -20,7 +20,7 @@ from report_builder.words import ENGLISH, language
 from report_builder.words.reading import meaning_of
 
 _MOST_NAMED = 8
-_OURS = ("place", "area")
+_OURS = ("place", "parent", "area")
 
 Pair = tuple[str, str]  # the code of the first language, and of the one it was translated into
 

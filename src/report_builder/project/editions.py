@@ -111,9 +111,10 @@ def _areas(made: EditionsFile, report: Report | None) -> Iterator[Problem]:
     columns = {key for area in made.areas.values() for key in area.columns("")}
     for id_, area in made.areas.items():
         where = Where(EDITIONS, key=("areas", id_), on_key=True)
-        if area.part_of and area.part_of not in made.areas:
+        known = (*made.areas, *(report.places if report else ()))
+        if area.part_of and area.part_of not in known:
             at = Where(EDITIONS, key=("areas", id_, "part_of"))
-            yield problem("E004", f'"{area.part_of}" is not one of the areas', at, help=", ".join(made.areas))
+            yield problem("E004", f'"{area.part_of}" is not one of the areas', at, help=", ".join(known))
         for code in made.languages:
             for key, words in zip(_PHRASES, (area.name, area.in_, area.of), strict=True):
                 # English has one phrase for every place

@@ -1,4 +1,5 @@
-"""What a text may say of the edition's own place: `{place}`, `{place:in}`, and the words beside it, `{area.mp}`."""
+"""What a text may say of the edition's own place, `{place}` and `{place:in}`, of the larger one that it is part of,
+`{parent}`, and the words beside it, `{area.mp}`."""
 
 from __future__ import annotations
 
@@ -7,19 +8,20 @@ from report_builder.text.spans import FactRef
 
 
 def place_words(span: FactRef, c: Composition) -> str:
-    """The place's name, or the phrase that it brings; a phrase that was made for want of one is a problem where the
-    language mutates."""
-    place, form = c.view.place, span.form
+    """The name of the place or of the larger one, or the phrase that it brings; a phrase that was made for want of one
+    is a problem where the language mutates."""
+    place, form = c.view.place if span.name == "place" else c.view.parent, span.form
+    if place is None:
+        hint = "say `part_of:` of the area in report/editions.yml, or keep the sentence to other areas by `only_for:`"
+        c.report("E034", f"{c.view.place.name} is part of no larger area", span.where, help=hint)
+        return "?"
     forms = {"": place.name, "in": place.inside, "of": place.of, "name": place.name}
     if form not in forms:
         c.report("T031", f'a place has no form "{form}"', span.where, help="write {place}, {place:in} or {place:of}")
     elif form in place.made and c.view.language.mutates:
-        c.report(
-            "T050",
-            f'{{place:{form}}} prints "{forms[form]}": nobody has said how {place.name} stands there in this language',
-            span.where,
-            help=f"add `{form}:` to the place, as `in: yng Nghymru`",
-        )
+        how = f"nobody has said how {place.name} stands there in this language"
+        hint = f"add `{form}:` to the place, as `in: yng Nghymru`"
+        c.report("T050", f'{{{span.name}:{form}}} prints "{forms[form]}": {how}', span.where, help=hint)
     return forms.get(form, place.name)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from report_builder.facts.claims import owes
 from report_builder.facts.complete import missing_periods
 from report_builder.facts.fact import Fact
+from report_builder.facts.orders import OF_ORDER
 from report_builder.sections.composition import Composition
 from report_builder.words.caveats import caveat_sentences, short_caveat
 from report_builder.words.forms import figure
@@ -60,5 +61,6 @@ PARTS: dict[str, Callable[[Fact, Composition], str]] = {
     "label": lambda fact, c: fact.label,
     "caveat": caveat_of,
     "missing": _missing,
+    "among": lambda fact, c: c.view.language.in_words(len(fact.inputs)) if fact.kind in OF_ORDER else "",
     "source": lambda fact, c: c.view.language.listed(tuple(c.citation(s) for s in fact.sources)),
 }

@@ -162,7 +162,7 @@ def fact_named(reference: str, where: Where, c: Composition) -> Fact | None:
 
 
 def _fact(span: FactRef, style: Run, said: Said, c: Composition, setting: Setting) -> None:
-    if span.name == "place":
+    if span.name == "place" or (span.name == "parent" and span.name not in c.view.facts.families):
         said.runs.append(replace(style, text=place_words(span, c)))
         return
     if span.name == "area" and span.name not in c.view.facts.families:

@@ -18,10 +18,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[“‘A-Z0-9])")
 def report_mixed_places(runs: Sequence[Run], heading: str, where: Where, c: Composition) -> None:
     """Notes each sentence that prints facts of several places without naming every one of them.
 
-    The report's own place goes without saying where every other one is named.
+    The report's own place goes without saying where every other one is named. A median is of no place.
     """
     for sentence, facts in _sentences([_figure_only(run, c) for run in runs]):
-        places = {fact.place: fact.place_name or c.view.place.name for i in facts for fact in (c.view.facts.by_id(i),)}
+        found = [fact for fact in map(c.view.facts.by_id, facts) if fact.kind != "middle"]
+        places = {fact.place: fact.place_name or c.view.place.name for fact in found}
         if len(places) < 2:
             _part_as_whole(places, sentence, heading, where, c)
             continue

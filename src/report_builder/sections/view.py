@@ -69,7 +69,7 @@ class View(Struct, frozen=True):
     leaving them out. `one_of_many`: there are editions of other places too. `entries` keeps what the ledger says of a
     fact whatever the edition, by its id. `correction` is the last one made of the report, `superseded` the ledger of
     the version it takes the place of; `releases` are those so far. `maps` and `photos` are by
-    their files.
+    their files. `parent` is the larger area that the place is part of.
     """
 
     report: Report
@@ -92,3 +92,4 @@ class View(Struct, frozen=True):
     releases: ReleasesFile = ReleasesFile()
     maps: Mapping[str, HexMap] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)
+    parent: Place | None = None

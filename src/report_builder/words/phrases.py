@@ -15,6 +15,7 @@ from report_builder.words.round_wordings import round_wordings
 _MULTIPLES = ("quintupled", "quadrupled", "trebled", "doubled")
 _PARTS = ("three-quarters", "two-thirds", "half", "third", "quarter", "fifth", "tenth")
 _AS_MANY = ("five-times", "four-times", "three-times", "two-times")
+_MEDIAN = ("above-median", "below-median", "at-median")
 _PLACES = ("ranked-first", "joint-first", "ranked-second", "ranked-third")
 
 GROWTH = (
@@ -35,11 +36,12 @@ COMPARISON = (
     *(name for m in _AS_MANY for name in (f"more-than-{m}", m, f"almost-{m}")),
     "as-many",
     "half-as-many",
+    *_MEDIAN,
     "more-than-other",
     "fewer-than-other",
 )
 RISE = ("unchanged", "rose", "fell")
-GAP = ("as-many", "more-than-other", "fewer-than-other")
+GAP = ("as-many", *_MEDIAN, "more-than-other", "fewer-than-other")
 STRONGEST_FIRST: dict[Quantity, tuple[str, ...]] = {
     "growth": GROWTH,
     "comparison": COMPARISON,
