@@ -1,7 +1,5 @@
 """A problem accepted with eyes open: which, why, by whom, when, and where its caveat stands."""
 
-from __future__ import annotations
-
 from datetime import date as Date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """`report/approvals.yml`: who approved exactly what, when, and where the approval itself is kept."""
 
-from __future__ import annotations
-
 from datetime import date as Date
 
 from pydantic import Field

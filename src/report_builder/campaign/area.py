@@ -1,7 +1,5 @@
 """`report/editions.yml`: one report for many places and in several languages."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints

@@ -1,7 +1,5 @@
 """`report/asks.yml`: what is asked of whom, by what power, why, by when, and on what evidence."""
 
-from __future__ import annotations
-
 from pydantic import RootModel
 
 from report_builder.campaign.model import Names, Typed

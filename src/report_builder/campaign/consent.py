@@ -1,7 +1,5 @@
 """Consent to be shown in a picture or a story."""
 
-from __future__ import annotations
-
 from datetime import date as Date
 from typing import Annotated, Literal
 

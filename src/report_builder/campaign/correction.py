@@ -1,7 +1,5 @@
 """`report/corrections.yml` and `report/releases.yml`: what was published, and what was put right afterwards."""
 
-from __future__ import annotations
-
 from datetime import date as Date
 
 from pydantic import Field

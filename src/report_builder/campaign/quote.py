@@ -1,7 +1,5 @@
 """`report/quotes.yml`: every quote word for word, its speaker, and where it was published or who approved it."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import unicodedata

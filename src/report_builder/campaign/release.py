@@ -1,7 +1,5 @@
 """The front matter of `report/release.md`, the news release: all of it may be left out."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from report_builder.campaign.model import Names, Typed

@@ -1,7 +1,5 @@
 """`report/report.yml`: names, dates, language, brand, house style and the order of sections."""
 
-from __future__ import annotations
-
 import re
 from datetime import date as Date
 from typing import Annotated, Literal

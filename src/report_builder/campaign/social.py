@@ -1,7 +1,5 @@
 """`report/social.yml`: the subject line of the e-mail and what goes out on social media, in three lengths."""
 
-from __future__ import annotations
-
 from report_builder.campaign.model import Typed
 
 # characters at most: a subject line that mail programs show whole (RFC 5322, 2.1.1), posts on X, Mastodon and Facebook

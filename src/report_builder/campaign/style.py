@@ -1,7 +1,5 @@
 """`style:` in report.yml: a house style by its name, or a project's own, based on one."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

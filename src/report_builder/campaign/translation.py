@@ -4,8 +4,6 @@ Every key may be left out; `check` lists what is not translated. Numbers, source
 only, so that they cannot differ.
 """
 
-from __future__ import annotations
-
 from pydantic import RootModel
 
 from report_builder.campaign.model import Names, Typed

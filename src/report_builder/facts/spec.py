@@ -1,8 +1,6 @@
 """`report/facts.yml`: what each fact is, as its author typed it. One model a kind; `kind` decides."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, RootModel, Tag, model_validator
 
@@ -58,7 +56,7 @@ class Comparison(_Common):
     to: str = ""
 
     @model_validator(mode="after")
-    def _two_sides(self) -> Comparison:
+    def _two_sides(self) -> Self:
         if bool(self.against) == bool(self.from_ or self.to) or bool(self.from_) != bool(self.to):
             raise ValueError("give either `against:` (another fact) or `from:` and `to:` (two periods)")
         return self
@@ -108,7 +106,7 @@ class Published(_Common):
     test: SharesTest | None = None
 
     @model_validator(mode="after")
-    def _number_or_words(self) -> Published:
+    def _number_or_words(self) -> Self:
         if bool(self.value) == bool(self.wording):
             raise ValueError("give either `value:` (a number) or `wording:` (the words as printed)")
         return self

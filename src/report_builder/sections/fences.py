@@ -1,7 +1,5 @@
 """Fenced blocks: what an author types inside a ```chart, ```table, ```figures, ```quote, ```ask or ```asks."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The front matter of a section file: one model a kind of section; `kind` decides."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag

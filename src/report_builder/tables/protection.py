@@ -1,10 +1,8 @@
 """`protect:` of a dataset: which counts are too small to print, and what the public knows of them already."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -90,7 +88,7 @@ class Protection(_Typed):
         return (2 * count + self.round_to) // (2 * self.round_to) * self.round_to
 
     @model_validator(mode="after")
-    def _fits_together(self) -> Protection:
+    def _fits_together(self) -> Self:
         bound = _BOUND.fullmatch(self.show_as.strip().casefold())
         if self.says_bound and (bound is None or int(bound[1]) != self.smaller_than):
             raise _complain(

@@ -8,11 +8,9 @@ of several rows is written from top to bottom, "2019 > Female", or by its last p
 YEAR in it stands for any year, NAME for the name of what the column is about: "Book issues YEAR", "NAME > Count".
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -92,7 +90,7 @@ class YearsSpec(_Entry):
     run: RunText = ""
 
     @model_validator(mode="after")
-    def _one_way(self) -> YearsSpec:
+    def _one_way(self) -> Self:
         if bool(self.columns) == bool(self.column):
             raise complain(
                 "years stand either in headings or in a column: give `columns:` or `column:`, one of the two"
@@ -114,7 +112,7 @@ class Beside(_Entry):
         return first, last, self.standard_error, self.base
 
     @model_validator(mode="after")
-    def _one_interval(self) -> Beside:
+    def _one_interval(self) -> Self:
         if self.interval and self.standard_error:
             raise complain("give either `interval:` or `standard_error:`, from which an interval is worked out")
         return self
@@ -147,7 +145,7 @@ class CellSpec(_Entry):
         return self.__pydantic_extra__
 
     @model_validator(mode="after")
-    def _says_something(self) -> CellSpec:
+    def _says_something(self) -> Self:
         if not self.selectors:
             raise complain("this entry does not say which cell it is about; add its place or year")
         if self.standing is None and not self.note:
@@ -235,7 +233,7 @@ class DatasetSpec(Beside):
         return self.measures[measure].beside if measure else self.beside
 
     @model_validator(mode="after")
-    def _fits_together(self) -> DatasetSpec:
+    def _fits_together(self) -> Self:
         ways = [key for key in ("measures", "value", "count") if getattr(self, key)]
         if len(ways) > 1:
             raise complain(f"`{ways[0]}:` and `{ways[1]}:` both say what the figures are: give one of the two")
