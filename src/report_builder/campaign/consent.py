@@ -13,7 +13,8 @@ Use = Literal["report", "web", "press"]
 class Consent(Typed):
     """Who agreed to be shown, or who agreed for them, from which day to which, for what, and where the record is kept.
 
-    `report` is the PDF and the Word file, `web` the web page, `press` the release and the pack. It is never printed.
+    `report` is the PDF and the Word file, `web` the web page, `press` the release and the pack.
+    Who agreed is never printed; a pack tells with the picture until when.
     """
 
     who: str = Field(min_length=1)

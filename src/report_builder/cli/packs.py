@@ -75,7 +75,7 @@ def _packed(ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache
     problems = as_strict(checked.problems) if ordered.strict else checked.problems
     if not may_go_on(problems, ordered.draft) or checked.work is None:
         raise ReportError(problems)
-    made, found = pack_of(checked.work, ordered.without)
+    made, found = pack_of(checked.work, ordered.without, ordered.now)
     problems = in_order((*problems, *found))
     heavy = over_size(made, ordered.most) if ordered.most is not None else None
     if heavy is not None or errors(found):

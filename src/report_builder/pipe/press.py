@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from datetime import datetime
 
 from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document
@@ -15,6 +16,7 @@ from report_builder.pipe.draw import draw_to_size
 from report_builder.pipe.word import document_in_word, release_files
 from report_builder.pipe.writers import WRITERS, Work
 from report_builder.press.pack import Pack, Sources, pack
+from report_builder.press.photos import photos
 from report_builder.problems import Problem, ReportError, problem
 from report_builder.sections.consent import check_use
 from report_builder.sections.social import compose_social
@@ -23,8 +25,11 @@ from report_builder.versions import TOOL
 _NEEDED = {"docx": "python-docx", "resvg_py": "resvg-py", "fontTools": "fonttools", "xlsxwriter": "XlsxWriter"}
 
 
-def pack_of(work: Work, without: Sequence[str] = ()) -> tuple[Pack, tuple[Problem, ...]]:
-    """The press pack of a finished edition, and what its writers found. ReportError where a library is missing."""
+def pack_of(work: Work, without: Sequence[str] = (), now: datetime | None = None) -> tuple[Pack, tuple[Problem, ...]]:
+    """The press pack of a finished edition, sent at `now` (None: at no known time), and what its writers found.
+
+    ReportError where a library is missing.
+    """
     absent = [package for module, package in _NEEDED.items() if importlib.util.find_spec(module) is None]
     if absent:
         hint = 'install them with: pip install "report_builder[press]"'
@@ -44,7 +49,9 @@ def pack_of(work: Work, without: Sequence[str] = ()) -> tuple[Pack, tuple[Proble
     ledger = read(work.ledger.data)
     assert isinstance(ledger, Ledger), ledger
     social, tool = compose_social(work.view).texts, f"report_builder {TOOL}"
-    sources = Sources(work.view, work.composed, work.release, ledger, social, work.theme, tuple(ready), tool)
+    shown, found = photos(work.view, (work.composed, *([work.release] if work.release else ())), now)
+    problems += found if "pictures" not in without else ()
+    sources = Sources(work.view, work.composed, work.release, ledger, social, work.theme, tuple(ready), shown, tool)
 
     def to_size(chart: Chart, width_pt: float, height_pt: float) -> Drawing:
         return draw_to_size(chart, work.theme, width_pt, height_pt, work.cache)

@@ -35,7 +35,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Sources(Struct, frozen=True):
-    """What a pack is made from. `ready` are files written elsewhere, each with what it is."""
+    """What a pack is made from. `ready` are files written elsewhere, each with what it is; `photos` may all go out."""
 
     view: View
     composed: Composed
@@ -44,6 +44,7 @@ class Sources(Struct, frozen=True):
     social: Mapping[str, str]
     theme: Theme
     ready: Sequence[tuple[str, File]]
+    photos: Sequence[Packed]
     tool: str
 
 
@@ -125,6 +126,7 @@ def _files(s: Sources, name: str, draw: Draw, word: ToWord) -> Iterator[tuple[st
     yield from _words(s, name, word)
     yield from _social(s, name)
     yield from _tables(s, name)
+    yield from (("pictures", one) for one in s.photos)
     for picture in _pictures(s, draw):
         part = "svg" if picture.kind == "svg" else _PARTS_OF_SHAPES.get(picture.shape, "")
         yield part, Packed(picture.file, f"pack {picture.kind}", {"title": picture.title, "size": picture.shape})

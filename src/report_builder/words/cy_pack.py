@@ -35,5 +35,9 @@ PACK = {
     "pack svg": "Siart “{title}”, ar gyfer print o unrhyw faint.",
     "pack png": "Siart “{title}”, picseli: {size}.",
     "pack alt": "Disgrifiad y siart “{title}”: rhowch ef gyda’r llun fel ei destun amgen.",
+    "picture alt": "Testun amgen: {alt}",
+    "picture until": "Gellir ei ddefnyddio tan: {date}.",
+    "pack photo": "Llun: {alt}",
+    "pack photo text": "I’w argraffu gyda’r llun hwnnw: testun amgen, cydnabyddiaeth, a than pryd i’w ddefnyddio.",
     "pack manifest": "Maint a sym wirio pob ffeil, a’r hyn y’u gwnaed ag ef.",
 }

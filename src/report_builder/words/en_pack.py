@@ -35,5 +35,9 @@ PACK = {
     "pack svg": "Chart “{title}”, for print in any size.",
     "pack png": "Chart “{title}”, {size} pixels.",
     "pack alt": "The description of the chart “{title}”: put it with the picture as its alt text.",
+    "picture alt": "Alt text: {alt}",
+    "picture until": "May be used until {date}.",
+    "pack photo": "Picture: {alt}",
+    "pack photo text": "What to print with that picture: its alt text, its credit, and until when it may be used.",
     "pack manifest": "Sizes and checksums of these files, and what they were made with.",
 }
