@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from calling import Call
-from report_builder.build import Checked, Edition, build_edition, check, check_edition, load, prepare
+from report_builder.build import Checked, Edition, build_edition, check, check_edition, load, prepare, view_of
 from report_builder.document.blocks import Cover, FigureBlock, QuoteBlock, TableBlock
 from report_builder.document.printed import text_of
 from report_builder.pipe.translations import units
 from report_builder.problems import Problem
+from report_builder.sections.social import compose_social
 
 from .made import change, with_editions
 
@@ -163,3 +164,37 @@ def test_a_translation_of_the_other_folder_can_be_signed(welsh: Path, call: Call
     assert composed is not None
     quote = next(b for s in composed.document.sections for b in s.blocks if isinstance(b, QuoteBlock))
     assert (("Cyfieithiad o’r geiriau.",), ()) == (quote.paragraphs, quote.translation)
+
+
+def with_posts(project: Path, welsh: str) -> Path:
+    """The project with a post, and what it says in Welsh."""
+    (project / "report/social.yml").write_text('short: Northtown has [the most](claim:most "or phrase")\n', "utf-8")
+    if welsh:
+        (project / "report/cy/social.yml").write_text(welsh, "utf-8")
+    return project
+
+
+def test_posts_in_another_language_are_its_own(welsh: Path) -> None:
+    """With the same claim; nothing of the first language is sent in their place."""
+    project = with_posts(welsh, "short: Trefogledd sydd ag [y mwyaf](claim:most)\n")
+    view, _ = view_of(prepare(load(project)), Edition("exampleshire", "cy", "x"))
+    assert {"short": "Trefogledd sydd ag y mwyaf"} == compose_social(view).texts
+    (project / "report/cy/social.yml").unlink()
+    view, _ = view_of(prepare(load(project)), Edition("exampleshire", "cy", "x"))
+    assert {} == compose_social(view).texts
+
+
+@pytest.mark.parametrize(
+    ("posts", "code", "said"),
+    [
+        ("", "E011", "of report/social.yml not translated into cy: short"),
+        ("short: Trefogledd\nlong: Mwy\n", "E014", 'there is no "long" in report/social.yml'),
+        ("short: Trefogledd\n", "E016", "what is claimed of most differs"),
+        ("short: Trefogledd sydd ag [y lleiaf](claim:most)\n", "C012", "is not supported by most"),
+    ],
+)
+def test_posts_of_another_language_are_checked(welsh: Path, posts: str, code: str, said: str) -> None:
+    """What is missing, what is there alone, what claims another thing, and what does not hold."""
+    project = with_posts(welsh, posts)
+    problems = [*of(code, project), *(p for p in in_welsh(project).problems if p.code == code)]
+    assert [p for p in problems if said in p.message]

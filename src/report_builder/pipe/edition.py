@@ -81,7 +81,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         draft,
         project.cited,
         release,
-        project.social if overlay is None else {},
+        project.social if overlay is None else overlay.social,
         project.editions is not None,
         prepared.entries.setdefault(edition.language, {}),
         correction=project.history.last,

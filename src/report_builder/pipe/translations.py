@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from report_builder.facts.family import Facts
 from report_builder.problems import Problem, Where, problem
-from report_builder.project.load import ASKS, FACTS, QUOTES, RELEASE, REPORT
+from report_builder.project.load import ASKS, FACTS, QUOTES, RELEASE, REPORT, SOCIAL
 from report_builder.project.model import Project
 from report_builder.project.overlay import RECORD, Overlay
 from report_builder.sections.fences import Part, Placed
@@ -45,6 +45,8 @@ def units(project: Project) -> dict[str, str]:
         out[f"sections/{section.name}.md"] = _hash(project.files[section.file].text)
     if project.release is not None:
         out["release.md"] = _hash(project.files[RELEASE].text)
+    if project.social:
+        out["social.yml"] = _hash(project.files[SOCIAL].text)
     for name, spec in project.specs.items():
         words = (spec.label, spec.short, spec.base, spec.note, getattr(spec, "wording", ""))
         out[f"facts.yml: {name}"] = _hash(*words, *(p.because for p in spec.published))
@@ -61,6 +63,7 @@ def translated(project: Project, overlay: Overlay) -> tuple[str, ...]:
     there |= {f"facts.yml: {name}" for name in overlay.facts} | {f"asks.yml: {name}" for name in overlay.asks}
     there |= {f"quotes.yml: {name}" for name in overlay.quotes.quotes}
     there |= {"release.md"} if overlay.release else set()
+    there |= {"social.yml"} if overlay.social else set()
     there |= {"report.yml"} if overlay.report.title else set()
     return tuple(name for name in units(project) if name in there)
 
@@ -89,6 +92,7 @@ def _unknown(project: Project, overlay: Overlay) -> Iterator[Problem]:
     for file, typed, known in (
         ("facts.yml", overlay.facts, project.specs),
         ("asks.yml", overlay.asks, [a.id for a in project.asks]),
+        ("social.yml", overlay.social, project.social),
     ):
         for name in typed:
             if name not in known:
@@ -128,6 +132,10 @@ def _missing(project: Project, facts: Facts, overlay: Overlay, places: set[str])
         yield problem("E011", f"the title is not translated into {code}", Where(REPORT, key=("title",)))
     if project.release is not None and overlay.release is None:
         yield problem("E011", f"{RELEASE} is not translated into {code}", Where(RELEASE))
+    posts = [name for name in project.social if name not in overlay.social]
+    if posts:
+        message = f"of {SOCIAL} not translated into {code}: {_listed(posts)}"
+        yield problem("E011", message, Where(SOCIAL), help=f"write them in {overlay.folder}/social.yml")
     data = [words for words in dict.fromkeys(_of_data(facts)) if words not in overlay.data and words not in places]
     if data:
         quoted = [f'"{words}"' for words in data]
@@ -190,6 +198,9 @@ def _differing(project: Project, overlay: Overlay) -> Iterator[Problem]:
         if same is not None:
             first, second = (list(walk((*a.ask, *a.why))) for a in (ask, same))
             yield from _compared(first, second, same.where, between)
+    for name in (n for n in project.social if n in overlay.social):
+        (ours, _), (theirs, where) = project.social[name], overlay.social[name]
+        yield from _compared(list(walk(ours)), list(walk(theirs)), where, between)
     if project.release is not None and overlay.release is not None:
         yield from _compared(_spans_of(project.release), _spans_of(overlay.release), overlay.release.where, between)
 

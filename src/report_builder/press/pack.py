@@ -27,6 +27,7 @@ from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
 from report_builder.sections.correction import notice
 from report_builder.sections.correction_release import compose_correction
+from report_builder.sections.cover import review_line
 from report_builder.sections.release import EDITORS
 from report_builder.sections.view import View
 
@@ -80,7 +81,12 @@ def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequenc
         "data": {id_: dataset.file for id_, dataset in view.facts.datasets.items()},
     }
     mark = sources.composed.document.furniture.mark
-    lines = (mark, f"{view.report.publisher.name} · {words.date(view.report.publish)}", text_of(notice(view)))
+    lines = (
+        mark,
+        f"{view.report.publisher.name} · {words.date(view.report.publish)}",
+        text_of(notice(view)),
+        review_line(view),
+    )
     listed = Packed(File("manifest.json", manifest(packed, about, words), "application/json"), "pack manifest")
     packed.append(listed)
     text = readme(view.report.title, lines, packed, words)
@@ -146,7 +152,8 @@ def _social(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
         return
     words, mark = s.view.language, s.composed.document.furniture.mark
     parts = [f"{words.say(f'social {key}', n=len(text))}\n\n{text}" for key, text in s.social.items()]
-    whole = "\n\n\n".join([*([mark] if mark else []), *parts]) + "\n"
+    head = [line for line in (mark, review_line(s.view)) if line]
+    whole = "\n\n\n".join([*head, *parts]) + "\n"
     file = File(f"{name}-social.txt", whole.replace("\n", "\r\n").encode(), "text/plain")
     yield "social", Packed(file, "pack social")
 

@@ -15,7 +15,6 @@ from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.ask import AsksFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
-from report_builder.campaign.social import SocialFile
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.ledger import read as read_ledger
 from report_builder.facts.spec import AnySpec, FactsFile
@@ -31,6 +30,7 @@ from report_builder.project.overlay import load_overlays, with_translations
 from report_builder.project.photos import load_photos
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
+from report_builder.project.social_file import load_social
 from report_builder.project.theme import theme as theme_of
 from report_builder.project.unlisted import unknown_datasets, unknown_sources
 from report_builder.project.yaml import parse
@@ -39,7 +39,6 @@ from report_builder.tables.citations import unlisted_sources
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import DatasetsFile
 from report_builder.tables.store import from_json, to_json
-from report_builder.text.spans import Span
 from report_builder.versions import installed
 
 REPORT, FACTS, QUOTES, ASKS, APPROVALS = (
@@ -67,7 +66,7 @@ def load(root: Path, cache: Cache | None = None) -> Project:
     specs: dict[str, AnySpec] = facts.root if facts else {}
     editions = load_editions(report, loading)
     sections = _sections(report, loading)
-    release, social = _release(loading), _social(loading)
+    release, social = _release(loading), load_social(SOCIAL, loading)
     others = _other_sections(editions, loading)
     history = load_history(loading)
     if report is not None and history.last is not None:
@@ -204,16 +203,6 @@ def _sections(report: Report | None, loading: Loading) -> tuple[SectionText, ...
     names = report.sections if report else _listed(loading)
     found = (_section(name, names[:i], Where(REPORT, key=("sections", i)), loading) for i, name in enumerate(names))
     return tuple(section for section in found if section is not None)
-
-
-def _social(loading: Loading) -> dict[str, tuple[tuple[Span, ...], Where]]:
-    """The subject line and posts, by name, each with its place."""
-    social = loading.model(SOCIAL, SocialFile, optional=True)
-    parsed = loading.parsed.get(SOCIAL)
-    if social is None or parsed is None:
-        return {}
-    typed = [name for name, text in social.model_dump().items() if text.strip()]
-    return {name: (loading.words(parsed.passage(name)), Where(SOCIAL, key=(name,))) for name in typed}
 
 
 def _release(loading: Loading) -> ReleaseText | None:

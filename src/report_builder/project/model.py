@@ -16,14 +16,13 @@ from report_builder.charts.hexjson import HexMap
 from report_builder.document.blocks import Photo
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
-from report_builder.problems import Problem, Where
+from report_builder.problems import Problem
 from report_builder.problems.locate import SourceFile
 from report_builder.project.history import History
 from report_builder.project.overlay import Overlay
-from report_builder.sections.view import AskText, ReleaseText, SectionText
+from report_builder.sections.view import AskText, ReleaseText, SectionText, SocialTexts
 from report_builder.tables.dataset import Dataset
 from report_builder.tables.spec import SourceSpec
-from report_builder.text.spans import Span
 
 
 class Project(Struct, frozen=True):
@@ -54,7 +53,7 @@ class Project(Struct, frozen=True):
     previous: Ledger | None = None
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
     release: ReleaseText | None = None
-    social: Mapping[str, tuple[tuple[Span, ...], Where]] = field(default_factory=dict)
+    social: SocialTexts = field(default_factory=dict)
     editions: EditionsFile | None = None
     others: Mapping[str, SectionText] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)

@@ -22,7 +22,8 @@ from report_builder.campaign.translation import (
 from report_builder.project.loading import Loading
 from report_builder.project.release_file import load_release
 from report_builder.project.section_file import load_section
-from report_builder.sections.view import AskText, ReleaseText, SectionText
+from report_builder.project.social_file import load_social
+from report_builder.sections.view import AskText, ReleaseText, SectionText, SocialTexts
 
 RECORD = "translation.yml"
 
@@ -43,6 +44,7 @@ class Overlay(Struct, frozen=True):
     data: Mapping[str, str]
     sections: Mapping[str, SectionText]
     release: ReleaseText | None
+    social: SocialTexts
     record: Record
 
 
@@ -73,6 +75,7 @@ def _overlay(code: str, folder: str, loading: Loading) -> Overlay:
         {" ".join(key.split()): words for key, words in data.root.items()} if data else {},
         sections,
         _release(f"{folder}/release.md", loading),
+        load_social(f"{folder}/social.yml", loading),
         loading.model(f"{folder}/{RECORD}", Record, optional=True) or Record(),
     )
 

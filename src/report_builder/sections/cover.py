@@ -18,7 +18,7 @@ from report_builder.sections.model import CoverSection
 from report_builder.sections.parts import brief_caveat
 from report_builder.sections.points import point
 from report_builder.sections.resolve import fact_named, say
-from report_builder.sections.view import SectionText
+from report_builder.sections.view import SectionText, View
 from report_builder.text.spans import HeadingText, ParagraphText
 from report_builder.words.figures import headline_figure
 
@@ -57,15 +57,17 @@ def cover(section: SectionText, options: CoverSection, c: Composition) -> Cover:
         hero=_hero(options, section.at("hero"), c) if options.hero else None,
         date=language.date(report.publish),
         publisher=report.publisher.name,
-        lines=tuple(x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip(), _review(c)) if x),
+        lines=tuple(
+            x for x in (report.publisher.imprint.strip(), report.publisher.legal.strip(), review_line(c.view)) if x
+        ),
         where=section.where,
     )
 
 
-def _review(c: Composition) -> str:
+def review_line(view: View) -> str:
     """Who has read the text in a language that the tool's own makers could not read over, or that is a translation."""
-    language = c.view.language
-    reviewed_by = c.view.report.reviewed_by
+    language = view.language
+    reviewed_by = view.report.reviewed_by
     if language.reviewed and language.code not in reviewed_by:
         return ""
     who = reviewed_by.get(language.code, "")

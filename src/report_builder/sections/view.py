@@ -23,6 +23,8 @@ from report_builder.tables.spec import SourceSpec
 from report_builder.text.spans import ParagraphText, Span
 from report_builder.words.language import Language
 
+SocialTexts = Mapping[str, tuple[tuple[Span, ...], Where]]
+
 
 class SectionText(Struct, frozen=True):
     """A section file, loaded: its name in report.yml, its options, its parts in order and its footnotes by label."""
@@ -84,7 +86,7 @@ class View(Struct, frozen=True):
     draft: bool = False
     cited: Mapping[str, SourceSpec] = field(default_factory=dict)
     release: ReleaseText | None = None
-    social: Mapping[str, tuple[tuple[Span, ...], Where]] = field(default_factory=dict)
+    social: SocialTexts = field(default_factory=dict)
     one_of_many: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
     correction: Correction | None = None
