@@ -36,7 +36,7 @@ def figure(block: FigureBlock, parent: Element, setting: Setting) -> list[Item]:
     if block.source:
         out += small_print(f"{wording.source}: {block.source}", group, setting, 0.0, block.where)
     out += flagged(flags(block.title), group, setting, block.where)
-    out[-1].after = styles.space(1.5)
+    out[0].floats, out[-1].after = True, styles.space(1.5)
     return out
 
 

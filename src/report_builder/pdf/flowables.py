@@ -146,6 +146,7 @@ class Item(Struct, eq=False):
 
     `keep` forbids a page to end before it. `beside` is drawn at its top without taking height. `head` is drawn again
     where a page begins with this item. `anchor` is what links lead to; `entry` its line in the outline: words, level.
+    `floats` lets what is kept together from here on stand at the head of the next page, behind text that follows it.
     """
 
     box: Box
@@ -153,6 +154,7 @@ class Item(Struct, eq=False):
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    floats: bool = False
     notes: tuple[int, ...] = ()
     beside: tuple[tuple[float, Box], ...] = ()
     head: Box | None = None

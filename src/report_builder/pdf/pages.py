@@ -1,4 +1,8 @@
-"""Fills pages with items: where each page ends, what stands on it, and how full it is."""
+"""Fills pages with items: where each page ends, what stands on it, and how full it is.
+
+A chart or table that does not fit waits for the head of the next page, while whole texts of its section that follow it
+fill the page in hand. None passes another, a heading, or the end of its section; those with footnotes stay in place.
+"""
 
 from __future__ import annotations
 
@@ -103,8 +107,7 @@ def fill(
     for column, new_page in sections:
         if new_page and filling.page.placed:
             filling.turn(ends_section=True)
-        for chunk in _chunks(column):
-            _place(chunk, filling)
+        _flow(_chunks(column), filling)
     filling.page.ends_section = True
     if not filling.page.placed and len(filling.pages) > 1:
         filling.pages.pop()
@@ -119,6 +122,38 @@ def _chunks(column: Sequence[Item]) -> list[list[Item]]:
             out[-1].append(item)
         else:
             out.append([item])
+    return out
+
+
+def _flow(chunks: list[list[Item]], filling: _Filling) -> None:
+    """Places the chunks of a section, those that float behind whole texts that fit where they do not."""
+    waiting: list[list[Item]] = []
+    for n, chunk in enumerate(chunks):
+        if _floats(chunk, filling) and (waiting or not filling.fits(chunk)):
+            waiting.append(chunk)
+            continue
+        if waiting and (chunk[0].entry is not None or not filling.fits(_text_from(chunks[n:]))):
+            for late in waiting:
+                _place(late, filling)
+            waiting = []
+        _place(chunk, filling)
+    for late in waiting:
+        _place(late, filling)
+
+
+def _floats(chunk: list[Item], filling: _Filling) -> bool:
+    return chunk[0].floats and not any(item.notes for item in chunk) and _alone(chunk, filling)
+
+
+def _text_from(chunks: list[list[Item]]) -> list[Item]:
+    """The first chunk, with those that go on with the same text."""
+    last = chunks[0][-1].box
+    out = list(chunks[0])
+    for chunk in chunks[1:]:
+        first = chunk[0].box
+        if not (isinstance(last, Slice) and isinstance(first, Slice) and first.text is last.text):
+            break
+        out += chunk
     return out
 
 

@@ -49,7 +49,7 @@ def photo(block: PictureBlock, parent: Element, setting: Setting) -> list[Item]:
         if words:
             out += small_print(words, group, setting, 0.0, block.where)
     out += flagged(flags(block.caption), group, setting, block.where)
-    out[-1].after = styles.space(1.5)
+    out[0].floats, out[-1].after = True, styles.space(1.5)
     return out
 
 

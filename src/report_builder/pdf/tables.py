@@ -55,6 +55,7 @@ def table(block: TableBlock, parent: Element, setting: Setting) -> list[Item]:
     out[-1].after = styles.space(0.5)
     rows = _rows(grid, widths, gap, x, setting, block)
     if total_height(rows) < styles.divisible:
+        out[0].floats = True
         for row in rows:
             row.keep = True
     out += rows

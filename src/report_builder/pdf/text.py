@@ -43,8 +43,11 @@ def opens(block: object, made: list[Item], after_heading: bool) -> bool:
 
 
 def hold(head: list[Item], following: list[Item]) -> None:
-    """Keeps the first lines of what follows an opening, three where they are text, on its page."""
-    if not head or not following:
+    """Keeps the first lines of what follows an opening, three where they are text, on its page.
+
+    A chart or table may leave a standfirst behind, but never a bare heading.
+    """
+    if not head or not following or (following[0].floats and head[0].entry is None):
         return
     following[0].keep = True
     first = following[0].box
