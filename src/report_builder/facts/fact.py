@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -68,7 +69,7 @@ class Standings(Struct, frozen=True):
     lowest_first: bool = False
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, dict=True):
     """One number. `value` is None where there is none, and `reason` then says why.
 
     `interval` is what rounding and bounds leave. Percentages are 0 to 100, ratios plain, ranks from 1. `inputs` are
@@ -114,7 +115,7 @@ class Fact(Struct, frozen=True):
     asked: Fraction | None = None  # how many answered, unweighted, where the data say so
     suppressed: bool = False  # withheld to protect people: there is no value, and `interval` is what the mark says
 
-    @property
+    @cached_property
     def id(self) -> str:
         """ "offences[gwent, 2017/18]": the name and the members that fix it."""
         return fact_id(self.name, self.key)

@@ -66,7 +66,7 @@ class Axis(Struct, frozen=True, dict=True):
         return None if gap else before
 
 
-class Family(Struct, frozen=True):
+class Family(Struct, frozen=True, dict=True):
     """All facts of one entry. `facts` is keyed by member ids in the order of `axes`; a single fact has no axes."""
 
     name: str
@@ -77,6 +77,16 @@ class Family(Struct, frozen=True):
 
     def axis(self, name: str) -> Axis | None:
         return next((a for a in self.axes if a.name == name), None)
+
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts.values()}
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Every unit that a fact of it is in."""
+        return frozenset(fact.unit for fact in self.facts.values())
 
 
 class Unfound(Struct, frozen=True):
@@ -114,16 +124,14 @@ class Facts(Struct, frozen=True, dict=True):
         axes = (axis for family in self.families.values() for axis in family.axes if axis.name == "place")
         return {m.id: m.name for axis in axes for m in axis.members}
 
-    @cached_property
+    @property
     def units(self) -> frozenset[str]:
         """Every unit that a fact is in."""
-        return frozenset(fact.unit for fact in self)
+        return frozenset().union(*(family.units for family in self.families.values()))
 
     def by_id(self, fact_id: str) -> Fact:
         """The fact of an id as facts themselves carry it (KeyError for another)."""
-        name, _, rest = fact_id.partition("[")
-        key = tuple(part.strip() for part in rest.rstrip("]").split(",")) if rest else ()
-        return self.families[name].facts[key]
+        return self.families[fact_id.partition("[")[0]].by_id[fact_id]
 
     def find(self, name: str, index: tuple[str, ...] = (), given: Mapping[str, str] | None = None) -> Fact | Unfound:
         """The fact that `name[index]` means here. `given` fixes dimensions that the index leaves open."""

@@ -102,9 +102,10 @@ def _start_year(fact: Fact, facts: Facts, where: Where) -> Iterator[Problem]:
 
 def _run(fact: Fact, facts: Facts) -> list[Fact]:
     """The same measure in every year of its family."""
-    rest = {d: m for d, m in fact.key if d != "year"}
     family = facts.families[fact.name]
-    return [f for f in family.facts.values() if {d: m for d, m in f.key if d != "year"} == rest and f.value is not None]
+    years = family.axis("year")
+    keys = (tuple(year.id if d == "year" else m for d, m in fact.key) for year in (years.members if years else ()))
+    return [f for key in keys if (f := family.facts.get(key)) is not None and f.value is not None]
 
 
 def _sign(a: Fact, b: Fact) -> int:

@@ -81,12 +81,12 @@ def _told(view: View, composed: Composed, places: Mapping[str, Sequence[Place]])
         *(i for a in asks for i in (*a.facts, *a.evidence)),
     }
     wanted = _with_inputs(said, view.facts) if view.one_of_many else None
-    for fact in view.facts:
-        if wanted is None or fact.id in wanted:
-            made = view.entries.get(fact.id)
+    for id_, fact in (item for family in view.facts.families.values() for item in family.by_id.items()):
+        if wanted is None or id_ in wanted:
+            made = view.entries.get(id_)
             if made is None:
-                made = view.entries[fact.id] = _entry(fact, view)
-            printed = places.get(fact.id)
+                made = view.entries[id_] = _entry(fact, view)
+            printed = places.get(id_)
             yield replace(made, printed=tuple(printed)) if printed else made
 
 

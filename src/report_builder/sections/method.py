@@ -211,15 +211,16 @@ def _estimates(used: list[Fact], c: Composition) -> Iterator[str]:
         if dataset is not None:
             yield language.say("method survey", what=dataset.what.rstrip("."))
     for fact in used:
-        name = member_name(fact, c)
-        where = ", ".join(x for x in (name, place_of(fact, c), period_of((fact,), c)) if x)
-        label = capital(fact.label)
-        told = (survey_base((fact,), language), survey_interval(fact, language))
-        if detail := ", ".join(x for x in told if x):
-            number = figure(fact, language, "prose")
-            yield language.say("method survey figure", label=label, where=where, figure=number, detail=detail)
-        if detail := mean_of(fact, c):
-            yield language.say("method mean", label=label, where=where, detail=detail)
+        sure = ", ".join(x for x in (survey_base((fact,), language), survey_interval(fact, language)) if x)
+        mean = mean_of(fact, c)
+        if not sure and not mean:
+            continue
+        where = ", ".join(x for x in (member_name(fact, c), place_of(fact, c), period_of((fact,), c)) if x)
+        label, number = capital(fact.label), figure(fact, language, "prose")
+        if sure:
+            yield language.say("method survey figure", label=label, where=where, figure=number, detail=sure)
+        if mean:
+            yield language.say("method mean", label=label, where=where, detail=mean)
 
 
 def _share_of_all(fact: Fact, c: Composition) -> str:
