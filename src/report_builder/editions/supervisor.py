@@ -103,10 +103,13 @@ def _work(connection: Connection, inherited: Sequence[Connection], job: Job) -> 
     for other in inherited:  # a pipe ends when nobody holds it open any more
         other.close()
     ready = job.ready()
+    gc.disable()  # looking for garbage again and again while an edition is made took a tenth of its time
     try:
         while (edition := connection.recv()) is not None:
             outcome = ready.do(edition)
             connection.send(outcome)
+            gc.collect()
+            gc.freeze()  # what is left is kept for the next editions
             if outcome.spent:  # the memory that is left would not do for the next one either
                 return
     except (EOFError, OSError):
