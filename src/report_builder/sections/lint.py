@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from report_builder.facts.claims import Verdict, check, quantity_of
 from report_builder.facts.fact import Fact
@@ -14,9 +15,10 @@ from report_builder.facts.meanings import MEANINGS
 from report_builder.problems import Where
 from report_builder.sections.bare_numbers import report_bare_numbers
 from report_builder.sections.composition import Composition
-from report_builder.sections.prose import CLAIMED, Prose, prose_of
+from report_builder.sections.prose import CLAIMED, Prose, prose_of, whole_words
 from report_builder.text.spans import FactRef, Span
 from report_builder.text.walk import FACT_MARK
+from report_builder.words.language import Watched
 
 QUOTES_FILE = "report/quotes.yml"
 _NO_NOUN = ("percent", "percent change", "points", "times", "rank", "GBP", "EUR", "USD", "")
@@ -36,27 +38,30 @@ def lint(spans: Sequence[Span], c: Composition) -> None:
 
 
 def _number_words(prose: Prose, c: Composition) -> None:
-    nouns = {unit.lower() for unit in c.view.facts.units if unit not in _NO_NOUN and not unit.startswith("per ")}
-    if not nouns:
-        return
-    watched = c.view.language.watched
-    counted = {said for noun in nouns for said in watched.counted(noun)}
-    numbers, words = _any(watched.numbers), _any(sorted(counted, key=len, reverse=True), escape=True)
-    for match, where in prose.found(rf"(?P<n>{numbers}) (?:{words})"):
+    for match, where in prose.found(_typed(c.view.language.watched, c.view.facts.units)):
         at = Where(where.file, where.start, min(where.length, len(match["n"])))
         hint = 'name the fact, as {offences:words}, or mark it: [{0}](plain "why it is no figure")'
         c.report("W001", f'"{match[0]}" is typed, not a fact', at, help=hint.replace("{0}", match[0]))
 
 
+@lru_cache(maxsize=16)
+def _typed(watched: Watched, units: frozenset[str]) -> re.Pattern[str]:
+    """Number words, `n`, before the name of something counted."""
+    nouns = {unit.lower() for unit in units if unit not in _NO_NOUN and not unit.startswith("per ")}
+    counted = sorted({said for noun in nouns for said in watched.counted(noun)}, key=lambda said: (-len(said), said))
+    words = "|".join(map(re.escape, counted)) or "(?!)"
+    return whole_words(rf"(?P<n>{'|'.join(watched.numbers) or '(?!)'}) (?:{words})")
+
+
 def _comparatives(prose: Prose, c: Composition) -> None:
-    for match, where in prose.found(_any(c.view.language.watched.comparatives)):
+    for match, where in prose.found(whole_words(*c.view.language.watched.comparatives)):
         hint = f'mark it: [{match[0]}](claim:…), with the fact it is about; or [{match[0]}](plain "why it is no claim")'
         c.report("W002", f'"{match[0]}" is a comparison that nothing checks', where, help=hint)
 
 
 def _relative_time(prose: Prose, c: Composition) -> None:
-    published = c.view.language.date(c.view.report.publish)
-    for match, where in prose.found(_any(c.view.language.watched.relative)):
+    for match, where in prose.found(whole_words(*c.view.language.watched.relative)):
+        published = c.view.language.date(c.view.report.publish)
         hint = (
             f'write the year or the date; the report is published on {published}. Or [{match[0]}](plain "why it lasts")'
         )
@@ -121,7 +126,7 @@ def _why_not(verdict: Verdict) -> str:
 def _assertions(prose: Prose, c: Composition) -> None:
     if prose.sourced:
         return
-    for match, where in prose.found(_any(c.view.language.watched.assertions)):
+    for match, where in prose.found(whole_words(*c.view.language.watched.assertions)):
         c.report("W005", f'"{match[0]}" is said without a source', where, help="add a footnote or a link, or say less")
 
 
@@ -129,7 +134,7 @@ def _causes(prose: Prose, c: Composition) -> None:
     """Causal words in a sentence that holds a figure or a claim."""
     if prose.sourced:
         return
-    for match, where in prose.found(_any(c.view.language.watched.causes)):
+    for match, where in prose.found(whole_words(*c.view.language.watched.causes)):
         sentence = prose.sentence(match.start())
         if FACT_MARK in sentence or CLAIMED in sentence:
             hint = "say what came after what, or give the source of the explanation"
@@ -139,10 +144,6 @@ def _causes(prose: Prose, c: Composition) -> None:
 def _fact(ref: FactRef, c: Composition) -> Fact | None:
     found = c.view.facts.find(ref.name, ref.index)
     return found if isinstance(found, Fact) else None
-
-
-def _any(patterns: Sequence[str], escape: bool = False) -> str:
-    return "|".join(re.escape(p) if escape else p for p in patterns) or r"(?!)"
 
 
 def lint_quotes(c: Composition) -> None:

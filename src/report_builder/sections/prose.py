@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,9 +26,9 @@ class Prose(Struct, frozen=True):
     flat: Flat
     sourced: bool
 
-    def found(self, pattern: str) -> Iterator[tuple[re.Match[str], Where]]:
-        """Every whole word or phrase that fits, letters of any case, with its place."""
-        for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", self.flat.text, re.IGNORECASE):
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Where]]:
+        """Everything that fits, with its place."""
+        for match in pattern.finditer(self.flat.text):
             yield match, self.flat.where(match.start(), len(match[0]))
 
     def fact_at(self, position: int) -> FactRef | None:
@@ -43,6 +44,12 @@ class Prose(Struct, frozen=True):
         ends = [m.end() for m in re.finditer(r"[.!?](?=\s)", self.flat.text)]
         start = max((e for e in ends if e <= position), default=0)
         return self.flat.text[start : min((e for e in ends if e > position), default=len(self.flat.text))]
+
+
+@lru_cache(maxsize=256)  # the same patterns are looked for in every paragraph of every edition
+def whole_words(*patterns: str) -> re.Pattern[str]:
+    """A pattern of the whole words or phrases that fit one of some patterns, letters of any case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 def prose_of(spans: Sequence[Span], language: str) -> Prose:

@@ -113,6 +113,11 @@ def _fitted(before: str, words: str) -> str:
     return f"{_PARTICIPLES[verb]}{space}{rest}" if verb in _PARTICIPLES and _HAVE.search(before) else words
 
 
+@lru_cache(maxsize=4096)  # Babel takes 5 µs
+def _plural(n: Fraction) -> str:
+    return str(Locale.parse("en").plural_form(float(n)))
+
+
 def _date(day: Date) -> str:
     return str(format_date(day, "d MMMM y", locale="en_GB"))
 
@@ -129,7 +134,7 @@ ENGLISH = Language(
     date=_date,
     listed=_listed,
     sort_key=sort_key,
-    plural=lambda n: str(Locale.parse("en").plural_form(float(n))),
+    plural=_plural,
     units=_UNITS,
     meanings=vocabulary(("nil", *_SMALL[1:], *_TEENS, "twenty")),
     sentences=SENTENCES | PRESS | WEB | PACK | PICTURES,
