@@ -88,6 +88,11 @@ class Family(Struct, frozen=True, dict=True):
         """Every unit that a fact of it is in."""
         return frozenset(fact.unit for fact in self.facts.values())
 
+    @cached_property
+    def surveyed(self) -> tuple[Fact, ...]:
+        """Those that are estimates of a survey."""
+        return tuple(fact for fact in self.facts.values() if fact.estimate or fact.asked is not None)
+
 
 class Unfound(Struct, frozen=True):
     """Why a reference finds nothing, and what might help.

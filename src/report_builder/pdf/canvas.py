@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -256,6 +257,7 @@ class TaggedCanvas:
         self.page += 1
 
 
+@lru_cache(maxsize=256)  # a brand has few colours, and every rule and word is set in one
 def rgb(colour: str) -> str:
     """The three operands of a colour "#rrggbb"."""
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
@@ -151,6 +152,7 @@ class _Brush:
         return round(length * self._scale, _DECIMALS)
 
 
+@lru_cache(maxsize=256)
 def _rgb(colour: str) -> tuple[float, float, float]:
     """Channels from 0 to 1; a tuple rather than ReportLab's Color, which brings an alpha of its own."""
     r, g, b = (round(int(colour[i : i + 2], 16) / 255, 4) for i in (1, 3, 5))

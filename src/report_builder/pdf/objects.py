@@ -39,8 +39,7 @@ def numbers(values: Iterable[float]) -> str:
 
 def number(value: float) -> str:
     """A number to a hundredth, without trailing zeros."""
-    written = f"{value:.2f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def stream(entries: dict[str, str | int], data: bytes, *, compress: bool = True) -> PDFStream:

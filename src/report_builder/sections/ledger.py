@@ -203,7 +203,7 @@ def _apart(view: View, document: Document) -> Iterator[Apart]:
 def _of_surveys(view: View) -> Iterator[Apart]:
     """How many answered, of one estimate and of a family, and the intervals."""
     for family in view.facts.families.values():
-        members = [f for f in family.facts.values() if f.estimate or f.asked is not None]
+        members = family.surveyed
         told = {survey_base(members, view.language): None}
         told |= {survey_base((f,), view.language): None for f in members}
         told |= {survey_interval(f, view.language): None for f in members}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct
@@ -17,14 +18,33 @@ from report_builder.facts.ledger import Entry, Ledger, as_number
 from report_builder.sections.view import View
 
 
-class Signing(Struct, frozen=True):
-    """`name` is the edition's, under which its approval is kept; `figures` are those printed, by their ids."""
+class Signing(Struct, frozen=True, dict=True):
+    """`name` is the edition's, under which its approval is kept; `printed` are the ledger's entries of what prints.
+
+    Their figures and the words of the documents are looked up when they are asked for: most editions are drafts, which
+    nobody signs.
+    """
 
     name: str
     version: str
-    figures: Mapping[str, SignedFigure]
-    accepted: tuple[AcceptedProblem, ...]
-    words: tuple[str, ...]
+    printed: tuple[Entry, ...]
+    title: str
+    documents: tuple[Document, ...]
+    embargo: str = ""
+
+    @cached_property
+    def figures(self) -> Mapping[str, SignedFigure]:
+        """The figures printed, by their ids."""
+        return {entry.id: _figure(entry) for entry in self.printed}
+
+    @cached_property
+    def accepted(self) -> tuple[AcceptedProblem, ...]:
+        return tuple(dict.fromkeys(problem for entry in self.printed for problem in _accepted(entry)))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        lines = (line for document in self.documents for line in words_of(document))
+        return (self.title, *lines, *((f"embargo: {self.embargo}",) if self.embargo else ()))
 
     @property
     def report_hash(self) -> str:
@@ -33,26 +53,21 @@ class Signing(Struct, frozen=True):
 
 def signing_of(view: View, documents: tuple[Document, ...], ledger: Ledger) -> Signing:
     """What a person signs who approves this edition: its report and, where there is one, the release with it."""
-    printed = [entry for entry in ledger.facts if entry.printed]
-    embargo = "" if view.report.embargo == "none" else view.report.embargo
+    report = view.report
     return Signing(
         f"{view.place.id}.{view.language.code}",
-        view.report.version,
-        {entry.id: _figure(entry) for entry in printed},
-        tuple(dict.fromkeys(problem for entry in printed for problem in _accepted(entry))),
-        (
-            view.report.title,
-            *(line for document in documents for line in words_of(document)),
-            *((f"embargo: {embargo}",) if embargo else ()),
-        ),
+        report.version,
+        tuple(entry for entry in ledger.facts if entry.printed),
+        report.title,
+        documents,
+        "" if report.embargo == "none" else report.embargo,
     )
 
 
 def together(signings: Sequence[Signing]) -> Signing:
     """The first of several editions, with the figures and accepted problems of all."""
-    figures = {id_: one for signing in reversed(signings) for id_, one in signing.figures.items()}
-    accepted = tuple(dict.fromkeys(a for signing in signings for a in signing.accepted))
-    return replace(signings[0], figures=figures, accepted=accepted)
+    printed = {entry.id: entry for signing in reversed(signings) for entry in signing.printed}
+    return replace(signings[0], printed=tuple(printed.values()))
 
 
 def _figure(entry: Entry) -> SignedFigure:

@@ -108,9 +108,10 @@ def with_unit(value: Fraction, fact: Fact, language: Language, setting: Setting)
     elif setting == "prose" and counted and value > 0:
         said = language.in_words(int(value))
     else:
-        size = language.number(abs(value), decimals)
-        minus = language.number(value, decimals).removesuffix(size) if value < 0 else ""
-        said = minus + language.measured(size, abs(value), fact.unit, setting)
+        size = -value if value < 0 else value
+        n = language.number(size, decimals)
+        minus = language.number(value, decimals).removesuffix(n) if value < 0 else ""
+        said = minus + language.measured(n, size, fact.unit, setting)
     if fact.at_most:
         return language.say("up to", n=said)
     return language.say("at least", n=said) if fact.at_least else said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date as Date
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -65,7 +66,7 @@ class Watched(Struct, frozen=True):
     counted: Callable[[str], tuple[str, ...]] = lambda unit: (unit,)  # as a unit may stand after a number
 
 
-class Language(Struct, frozen=True):
+class Language(Struct, frozen=True, dict=True):
     """Everything that differs from one language to another. One module of this room makes each."""
 
     code: str
@@ -107,8 +108,13 @@ class Language(Struct, frozen=True):
 
     def measured(self, n: str, value: Fraction, unit: str, setting: Setting) -> str:
         """A number, written out as `n`, with its unit, in the form that the number asks for where there is one."""
-        own = self.units.get((f"{unit}, {self.plural(value)}", setting))
+        own = self.units.get((f"{unit}, {self.plural(value)}", setting)) if unit in self._inflected else None
         return (own or self.units.get((unit, setting), "{n}")).format(n=n)
+
+    @cached_property
+    def _inflected(self) -> frozenset[str]:
+        """Units that have a form of their own for some numbers."""
+        return frozenset(unit.partition(", ")[0] for unit, _ in self.units if ", " in unit)
 
     def reason(self, text: str) -> str:
         """Why there is no figure: the tool's own reasons in this language, an author's as typed: "who: why"."""
