@@ -141,7 +141,7 @@ def check_edition(
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     printed = {**composed.printed, **(release.printed if release else {}), **social.printed}
-    if not view.one_of_many:  # what one edition does without, another may print
+    if not view.one_of_many and view.report.layout == "full":  # what is left out here may be printed elsewhere
         problems += unused(view.facts, printed, FACTS)
     problems += remarks(view.facts, printed, FACTS)
     problems += check_document(composed.document)

@@ -56,6 +56,7 @@ class Report(Typed):
     style: StyleName | OwnStyle = "newspaper"
     brand: str = "assets/brand"
     page: Literal["A4", "Letter"] = "A4"
+    layout: Literal["full", "two-page"] = "full"
     kicker: str = ""
     publisher: Publisher
     publish: Date

@@ -98,6 +98,7 @@ class FigureBlock(Struct, frozen=True):
     caveats: tuple[str, ...] = ()
     source: str = ""
     data: Attachment | None = None
+    height_pt: float | None = None  # how high it is drawn in print, as near as its kind can; None for its own height
     where: Where | None = None
 
 
@@ -254,7 +255,10 @@ class Hero(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """The first page. `kicker` stands over the headline ("Policy briefing"); `lines` stand at the foot (imprint)."""
+    """The first page. `kicker` stands over the headline ("Policy briefing"); `lines` stand at the foot (imprint).
+
+    `above_text` makes it the head of the first page of text, of kicker, headline, standfirst, publisher and date only.
+    """
 
     kicker: str
     headline: Runs
@@ -263,6 +267,7 @@ class Cover(Struct, frozen=True):
     date: str
     publisher: str
     lines: tuple[str, ...] = ()
+    above_text: bool = False
     where: Where | None = None
 
 

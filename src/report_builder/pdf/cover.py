@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Cover, Hero, Run
 from report_builder.pdf.canvas import TaggedCanvas
 from report_builder.pdf.figures import picture
 from report_builder.pdf.flowables import Bar, Box, Group, Item, Picture, Text, items, stacked
-from report_builder.pdf.lines import Broken, break_lines, natural_width
+from report_builder.pdf.lines import break_lines, natural_width
 from report_builder.pdf.setting import Setting, baseline
 from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import Styles, Type, steps_down
@@ -33,6 +34,16 @@ class CoverPage(Struct):
             canvas.prints(fact)
 
 
+class _Look(Struct, frozen=True):
+    """How the words above are set: the first paragraph of the standfirst, and what else there is of it."""
+
+    headline: Type
+    standfirst: Type
+    more: Type
+    headline_measure: float
+    standfirst_measure: float
+
+
 def cover(block: Cover, parent: Element, setting: Setting) -> CoverPage:
     """The cover's parts; what does not fit at the smallest step is a problem."""
     styles = setting.styles
@@ -51,7 +62,8 @@ def cover(block: Cover, parent: Element, setting: Setting) -> CoverPage:
     foot = stacked(_foot(block, section, setting))
     foot_top = page.height - page.bottom - foot.height
     end = foot_top - styles.cover_space - (hero.height + styles.cover_space if hero else 0.0)
-    words = _words(block, words_of, standfirst_of, setting, end - top)
+    look = _Look(styles.headline, styles.cover_lead, styles.cover_body, styles.column, styles.cover_measure)
+    words = _words(block, words_of, standfirst_of, setting, end - top, look)
     parts.append((page.left, top, words))
     if hero is not None:
         parts.append((page.left, foot_top - styles.cover_space - hero.height, hero))
@@ -70,6 +82,34 @@ def cover(block: Cover, parent: Element, setting: Setting) -> CoverPage:
     return CoverPage(parts, facts + hero_fact, block.where.file if block.where else "")
 
 
+def head(block: Cover, parent: Element, setting: Setting) -> Item:
+    """The cover as the head of a page of text: a band of the brand's colour from edge to edge."""
+    setting = replace(setting, styles=replace(setting.styles, step=1))
+    styles = setting.styles
+    page, colours = styles.theme.page, styles.theme.colours
+    section = parent.add("Sect")
+    logo = _logo(section, setting)
+    words_of = [section.add(role) for role in (["P"] if block.kicker else []) + ["H1"]]
+    standfirst_of = [section.add("P") for _ in block.standfirst]
+    measure = styles.column - (logo.width + styles.gutter if logo else 0.0)
+    look = _Look(styles.head_headline, styles.cover_body, styles.cover_small, measure, styles.column)
+    words = _words(block, words_of, standfirst_of, setting, page.height / 4, look)
+    told = " · ".join(part for part in (block.publisher, block.date) if part)
+    line = setting.text(told, styles.cover_small, section.add("P"), styles.column, block.where)
+    foot = words.height + styles.space(0.75)
+    height = foot + line.height + styles.space(1.0)
+    parts: list[tuple[float, float, Box]] = [
+        (-page.left, -page.top, Bar(page.width, page.top + height, colours.primary)),
+        (0.0, 0.0, words),
+        (0.0, foot, line),
+    ]
+    if logo is not None:
+        parts.append((styles.column - logo.width, 0.0, logo))
+    item = Item(Group(parts, height), after=styles.space(1.25), where=block.where)
+    item.facts = tuple(r.fact for runs in (block.headline, *block.standfirst) for r in runs if r.fact)
+    return item
+
+
 def _logo(section: Element, setting: Setting) -> Picture | None:
     theme = setting.styles.theme
     logo = theme.logo_reverse
@@ -80,7 +120,9 @@ def _logo(section: Element, setting: Setting) -> Picture | None:
     return Picture(section.add("Figure", alt=logo.alt), logo.drawing, scale)
 
 
-def _words(block: Cover, heads: list[Element], standfirst: list[Element], setting: Setting, room: float) -> Group:
+def _words(
+    block: Cover, heads: list[Element], standfirst: list[Element], setting: Setting, room: float, look: _Look
+) -> Group:
     """Kicker, headline and standfirst, the headline at the largest step at which all of it fits in `room` points."""
     styles = setting.styles
     kicker: list[Item] = []
@@ -89,12 +131,12 @@ def _words(block: Cover, heads: list[Element], standfirst: list[Element], settin
         kicker = items(text, after=styles.space(0.5))
     rest: list[Item] = []
     for owner, runs in zip(standfirst, block.standfirst, strict=True):
-        style = styles.cover_body if rest else styles.cover_lead
-        text = setting.text(runs, style, owner, styles.cover_measure, block.where)
+        style = look.more if rest else look.standfirst
+        text = setting.text(runs, style, owner, look.standfirst_measure, block.where)
         rest += items(text, before=styles.space(0.5 if rest else 1.25))
-    steps = [styles.headline.at(s) for s in steps_down(styles.headline.size, styles.theme.scale.h1 * 0.85)]
-    for style in steps:
-        broken = _headline(block, style, heads[-1], setting)
+    for style in (look.headline.at(s) for s in steps_down(look.headline.size, styles.theme.scale.h1 * 0.85)):
+        pieces = setting.pieces(block.headline, style, heads[-1])
+        broken = break_lines(pieces, look.headline_measure, balanced=style.balanced)
         text = Text(broken.lines, style.leading, baseline(style))
         group = stacked([*kicker, *items(text), *rest])
         if group.height <= room and len(broken.lines) <= _HEADLINE_LINES and not broken.too_wide:
@@ -110,11 +152,6 @@ def _words(block: Cover, heads: list[Element], standfirst: list[Element], settin
             )
         )
     return group
-
-
-def _headline(block: Cover, style: Type, owner: Element, setting: Setting) -> Broken:
-    pieces = setting.pieces(block.headline, style, owner)
-    return break_lines(pieces, setting.styles.column, balanced=style.balanced)
 
 
 def _hero(hero: Hero, block: Cover, section: Element, setting: Setting) -> Group:

@@ -14,11 +14,12 @@ _HALF_CAPITAL = 0.34  # of the size: half the height of a capital letter
 
 
 class Furnisher(Struct, frozen=True):
-    """Draws the furniture of every page after the cover."""
+    """Draws the furniture of every page after the cover; no header on the first page where that is `headed`."""
 
     words: Furniture
     styles: Styles
     pages: int
+    headed: bool = False
 
     def paint(self, canvas: TaggedCanvas, page: int) -> None:
         styles, geometry = self.styles, self.styles.theme.page
@@ -27,7 +28,7 @@ class Furnisher(Struct, frozen=True):
         top, foot = geometry.height - styles.header_baseline, styles.footer_baseline
         numbered = self.words.page_of.replace("{pages}", str(self.pages)).replace("{page}", str(page))
         number = _line(numbered, style, styles.column)
-        if self.words.header:
+        if self.words.header and not (self.headed and page == 1):
             canvas.lines([(left, top, _line(self.words.header, style, styles.column))], "Header")
         if self.words.mark:
             ribbon(canvas, self.words.mark, styles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from msgspec import Struct
@@ -78,24 +78,36 @@ def block_items(block: Block, parent: Element, setting: Setting) -> list[Item]:
             assert_never(block)
 
 
-def section(block: SectionBlock, root: Element, setting: Setting, height: float, notes: Mapping[int, Box]) -> Section:
-    """A section's items. One that must stand on a single page is set tighter, step by step, until it does."""
+def section(
+    block: SectionBlock,
+    root: Element,
+    setting: Setting,
+    height: float,
+    notes: Mapping[int, Box],
+    above: Sequence[Item] = (),
+) -> Section:
+    """A section's items, after those `above`. One that must stand on a single page is set tighter until it does."""
     element = root.add("Sect")
     if block.whole_page:
-        out = _on_one_page(block, element, setting, height, notes)
+        out = _on_one_page(block, element, setting, height, notes, above)
     else:
-        out = _items(block, element, setting)
+        out = [*above, *_items(block, element, setting)]
     _add_notes(out, element, notes)
     return Section(out, block.new_page or block.whole_page)
 
 
 def _on_one_page(
-    block: SectionBlock, element: Element, setting: Setting, height: float, notes: Mapping[int, Box]
+    block: SectionBlock,
+    element: Element,
+    setting: Setting,
+    height: float,
+    notes: Mapping[int, Box],
+    above: Sequence[Item],
 ) -> list[Item]:
     for step in range(TIGHTEST + 1):
         tighter = setting.tighter(step)
         element.children.clear()
-        out = _items(block, element, tighter)
+        out = [*above, *_items(block, element, tighter)]
         over = total_height(out) + _notes_height(out, setting, notes) - height
         if over <= 0:
             break

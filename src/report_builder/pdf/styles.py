@@ -16,6 +16,7 @@ from report_builder.brand.theme import Theme
 HANG_SHARE = 0.25  # of the column, left of the text
 TIGHTEST = 3
 _SPACING = (1.0, 0.8, 0.62, 0.5)  # what a page that must hold a section may do to its spaces, step by step
+_LEAD = (1.0, 1.0, 0.6, 0.2)  # how far a standfirst is larger than body text, step by step
 _TITLE = 8  # lines of a title or a pull quote that are balanced
 _LEADING = (1.0, 1.0, 0.97, 0.94)
 
@@ -109,7 +110,9 @@ class Styles(Struct, frozen=True):
 
     @property
     def lead(self) -> Type:
-        return self._text(self.theme.scale.lead, self.theme.scale.lead * 1.43, self.theme.colours.ink, balanced=2)
+        scale = self.theme.scale
+        size = scale.body + (scale.lead - scale.body) * _LEAD[self.step]
+        return self._text(size, size * 1.43, self.theme.colours.ink, balanced=2)
 
     @property
     def small(self) -> Type:
@@ -225,6 +228,11 @@ class Styles(Struct, frozen=True):
     def headline(self) -> Type:
         size = self.theme.scale.headline
         return self._display(size, size * 1.1, self.theme.colours.on_primary, "bold", balanced=_TITLE)
+
+    @property
+    def head_headline(self) -> Type:
+        """The headline where it stands over the text of the first page."""
+        return self.headline.at(self.theme.scale.h1 * 1.15)
 
     @property
     def cover_lead(self) -> Type:

@@ -16,7 +16,7 @@ from report_builder.document.blocks import Attachment, Document, FigureBlock, He
 from report_builder.drawing import Drawing, TextRun
 from report_builder.pdf import archive
 from report_builder.pdf.canvas import TaggedCanvas
-from report_builder.pdf.cover import CoverPage, cover
+from report_builder.pdf.cover import CoverPage, cover, head
 from report_builder.pdf.flowables import Box
 from report_builder.pdf.fonts import Font, font
 from report_builder.pdf.furniture import Furnisher, mark_fits, recipient, ribbon
@@ -99,9 +99,11 @@ def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styl
     root = Element("Document")
     page = styles.theme.page
     height = page.height - page.top - page.bottom
-    first = cover(document.cover, root, setting) if document.cover else None
+    front, apart = document.cover, document.cover is not None and not document.cover.above_text
+    first = cover(front, root, setting) if front and apart else None
+    above = [head(front, root, setting)] if front and not apart else []
     notes = footnotes(setting)
-    sections = [section(s, root, setting, height, notes) for s in document.sections]
+    sections = [section(s, root, setting, height, notes, () if n else above) for n, s in enumerate(document.sections)]
     pages, problems = fill([(s.items, s.new_page) for s in sections if s.items], height, styles, notes, bool(first))
     setting.problems.extend(problems)
     if document.furniture.mark and not mark_fits(document.furniture.mark, styles):
@@ -125,7 +127,8 @@ def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
         if document.furniture.copy:
             recipient(canvas, document.furniture.copy, styles, styles.theme.colours.on_primary)
         canvas.show_page()
-    furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before)
+    headed = document.cover is not None  # the first page says in its own words what a running header would
+    furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before, headed)
     for page in layout.pages:
         paint(canvas, page, styles, layout.notes)
         furnisher.paint(canvas, canvas.page)

@@ -20,8 +20,8 @@ def draw(document: Document, theme: Theme, cache: Cache) -> tuple[dict[Chart, Dr
     """Every chart of the document, drawn or taken from the cache; Matplotlib is imported only where one is new."""
     out: dict[Chart, Drawing] = {}
     problems: list[Problem] = []
-    for chart, width_pt, where in _charts(document, theme):
-        out[chart], found = _drawn(chart, theme, width_pt, where, cache)
+    for chart, width_pt, height_pt, where in _charts(document, theme):
+        out[chart], found = _drawn(chart, theme, width_pt, where, cache, height_pt)
         problems += found
     return out, tuple(problems)
 
@@ -40,7 +40,7 @@ def draw_to_size(chart: Chart, theme: Theme, width_pt: float, height_pt: float, 
     """A chart drawn anew for a picture of its own, as near to a height as its kind can."""
     from report_builder.charts.stored import from_json, to_json
 
-    key = key_of(_key(chart, theme, width_pt), f"{height_pt:g}")
+    key = _key(chart, theme, width_pt, height_pt)
     stored = cache.get(key)
     drawing = from_json(stored) if stored else None
     if drawing is None:
@@ -52,17 +52,17 @@ def draw_to_size(chart: Chart, theme: Theme, width_pt: float, height_pt: float, 
 
 
 def _drawn(
-    chart: Chart, theme: Theme, width_pt: float, where: Where | None, cache: Cache
+    chart: Chart, theme: Theme, width_pt: float, where: Where | None, cache: Cache, height_pt: float | None = None
 ) -> tuple[Drawing, tuple[Problem, ...]]:
     from report_builder.charts.stored import from_json, to_json
 
-    key = _key(chart, theme, width_pt)
+    key = _key(chart, theme, width_pt, height_pt)
     stored = cache.get(key)
     drawing = from_json(stored) if stored else None
     if drawing is None:
         from report_builder.charts.record import record  # Matplotlib takes half a second to import
 
-        drawing, found = record(chart, theme, width_pt, where)
+        drawing, found = record(chart, theme, width_pt, where, height_pt)
         cache.put(key, to_json(drawing))
         if found:
             cache.put(key_of(key, "problems"), b"")
@@ -71,16 +71,17 @@ def _drawn(
         return drawing, ()
     from report_builder.charts.sheet import lay_out  # twenty modules that other drawings do without
 
-    return drawing, lay_out(chart, theme, width_pt, where).problems
+    return drawing, lay_out(chart, theme, width_pt, where, height_pt).problems
 
 
 def is_drawn(document: Document, theme: Theme, cache: Cache) -> bool:
     """Whether every chart of the document is in the cache."""
-    return all(cache.get(_key(chart, theme, width_pt)) for chart, width_pt, _ in _charts(document, theme))
+    return all(cache.get(_key(chart, theme, width, height)) for chart, width, height, _ in _charts(document, theme))
 
 
-def _key(chart: Chart, theme: Theme, width_pt: float) -> str:
-    return key_of("drawing", installed(), repr(chart), _look(theme), f"{width_pt:g}")
+def _key(chart: Chart, theme: Theme, width_pt: float, height_pt: float | None = None) -> str:
+    size = f"{width_pt:g}" if height_pt is None else f"{width_pt:g} {height_pt:g}"
+    return key_of("drawing", installed(), repr(chart), _look(theme), size)
 
 
 def _look(theme: Theme) -> str:
@@ -88,11 +89,11 @@ def _look(theme: Theme) -> str:
     return repr((theme.colours, theme.text, theme.display, theme.scale, theme.page))
 
 
-def _charts(document: Document, theme: Theme) -> Iterator[tuple[Chart, float, Where | None]]:
+def _charts(document: Document, theme: Theme) -> Iterator[tuple[Chart, float, float | None, Where | None]]:
     from report_builder.pdf.cover import trend_width  # ReportLab takes 100 ms to import
 
     cover = document.cover
     if cover and cover.hero and cover.hero.trend:
-        yield cover.hero.trend, trend_width(theme), cover.where
+        yield cover.hero.trend, trend_width(theme), None, cover.where
     for figure in figures(document):
-        yield figure.chart, theme.page.column, figure.where
+        yield figure.chart, theme.page.column, figure.height_pt, figure.where

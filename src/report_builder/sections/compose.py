@@ -47,6 +47,7 @@ from report_builder.sections.quote import all_quotes, check_quotes
 from report_builder.sections.sources import sources
 from report_builder.sections.summary import summary
 from report_builder.sections.titles import with_heading
+from report_builder.sections.two_pages import two_pages
 from report_builder.sections.view import SectionText, View
 from report_builder.sections.wording import wording_in
 
@@ -64,11 +65,19 @@ class Composed(Struct, frozen=True):
 
 
 def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
-    """The document of one edition. Method and sources are written last, when all that they speak of is known."""
+    """The document of one edition, in the layout that the report asks for."""
     c = Composition(view)
     check_quotes(c)
     lint_quotes(c)
     wanted = [s for s in view.sections if met(s, c)]
+    front, sections = two_pages(wanted, c) if view.report.layout == "two-page" else _in_full(wanted, c)
+    document = _document(front, sections, c, attachments)
+    printed = {k: tuple(v) for k, v in c.printed.items()}
+    return Composed(document, tuple(c.problems), printed, tuple(c.claimed), tuple(c.shown))
+
+
+def _in_full(wanted: list[SectionText], c: Composition) -> tuple[Cover | None, tuple[SectionBlock, ...]]:
+    """The cover and every section; method and sources are written last, when all that they speak of is known."""
     last = (MethodSection, SourcesSection)
     made = {s.name: _section(s, c) for s in wanted if not isinstance(s.options, last)}
     made |= {s.name: _section(s, c) for s in wanted if isinstance(s.options, MethodSection)}
@@ -76,10 +85,7 @@ def compose(view: View, attachments: tuple[Attachment, ...] = ()) -> Composed:
     blocks = [made[s.name] for s in wanted]
     front = next((b for b in blocks if isinstance(b, Cover)), None)
     written = tuple(b for b in blocks if isinstance(b, SectionBlock))
-    sections = _with_contents(with_corrections(written, front is not None, c), c)
-    document = _document(front, sections, c, attachments)
-    printed = {k: tuple(v) for k, v in c.printed.items()}
-    return Composed(document, tuple(c.problems), printed, tuple(c.claimed), tuple(c.shown))
+    return front, _with_contents(with_corrections(written, front is not None, c), c)
 
 
 def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:
