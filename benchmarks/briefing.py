@@ -32,7 +32,7 @@ def make(folder: Path, editions: int, repeat: bool = False) -> None:
         shutil.rmtree(folder / "report" / WELSH)
     shutil.copytree(ROOT / "assets" / "brand" / "fonts", folder / "assets" / "brand" / "fonts")
     _write_data(folder / "data", groups)
-    _write_sections(folder / "report", groups, repeat)
+    _write_groups(folder / "report", groups, repeat)
     if repeat:
         with (folder / "report" / WELSH / "datasets.yml").open("a", encoding="utf-8") as words:
             words.writelines(f"{name}: {name}\n" for group in groups for name in (place_of(a, group) for a in AREAS))
@@ -48,7 +48,7 @@ def make(folder: Path, editions: int, repeat: bool = False) -> None:
 def _unranked(report: Path) -> None:
     """The nation is no area: it has no rank, and says instead who has the first one, as the peers do."""
     facts, summary = report / "facts.yml", report / "sections" / "summary.md"
-    facts.write_text(facts.read_text(encoding="utf-8").partition("\nrank:")[0], encoding="utf-8")
+    facts.write_text(facts.read_text(encoding="utf-8").partition("\nranked:")[0], encoding="utf-8")
     first = "- Metropolitan Police recorded the most offences, {offences[metropolitan_police]} in {offences.period}."
     text = re.sub(r"^.*\{rank\}.*$", first, summary.read_text(encoding="utf-8"), flags=re.M)
     summary.write_text(text, encoding="utf-8")
@@ -74,7 +74,7 @@ def _area(area: str, group: int, languages: list[str]) -> dict[str, object]:
     if WELSH in languages:
         welsh = {"name": name, "in": f"yn ardal heddlu {name}", "of": f"ardal heddlu {name}"}
         said = {key: {"en": words, WELSH: welsh[key]} for key, words in said.items()}
-    return said | ({"sections": {"areas": f"areas-{group}"}} if group else {})
+    return said | ({"sections": {name: _section(name, group) for name in ("areas", "summary")}} if group else {})
 
 
 def _write_data(folder: Path, groups: list[int]) -> None:
@@ -90,16 +90,30 @@ def _write_data(folder: Path, groups: list[int]) -> None:
                 writer.writerows([place_of(area, group), *row.values()] for area, row in scaled.items())
 
 
-def _write_sections(report: Path, groups: list[int], repeat: bool) -> None:
-    """The section of all areas for each group, which names its own 43; with `repeat`, charts of the nation."""
-    for folder in (f for f in (report / "sections", report / WELSH / "sections") if f.exists()):
-        text = (folder / "areas.md").read_text(encoding="utf-8")
-        for group in groups:
-            names = ", ".join(id_of(place_of(area, group)) for area in AREAS)
-            made = text.replace("EVERY", names).replace("HERE", "" if repeat else "highlight: here\n")
-            (folder / (f"areas-{group}.md" if group else "areas.md")).write_text(made, encoding="utf-8")
+def _write_groups(report: Path, groups: list[int], repeat: bool) -> None:
+    """What names the 43 areas of a group, or ranks among them, for each group; with `repeat`, charts of the nation."""
+    for words in (f for f in (report, report / WELSH) if f.exists()):
+        facts, sections = words / "facts.yml", words / "sections"
+        head, mark, ranking = facts.read_text(encoding="utf-8").partition("\nranked:")
+        facts.write_text(head + "".join(_of_group(mark + ranking, group) for group in groups), encoding="utf-8")
+        for name in ("areas", "summary"):
+            text = (sections / f"{name}.md").read_text(encoding="utf-8")
+            text = text.replace("HERE", "" if repeat else "highlight: here\n")
+            for group in groups:
+                (sections / (_section(name, group) + ".md")).write_text(_of_group(text, group), encoding="utf-8")
         for file in ("trend.md", "platforms.md") if repeat else ():
-            _of_nation(folder / file, "yng Nghymru a Lloegr" if WELSH in folder.parts else f"in {NATION}")
+            _of_nation(sections / file, "yng Nghymru a Lloegr" if words.name == WELSH else f"in {NATION}")
+
+
+def _section(name: str, group: int) -> str:
+    return f"{name}-{group}" if group else name
+
+
+def _of_group(text: str, group: int) -> str:
+    """Sections or facts with the areas of a group in the place of EVERY, and names of facts that are the group's."""
+    if group:
+        text = re.sub(r"^(ranked|rank)(?=:)|(?<=\{)rank(?=\})|(?<=of: )ranked", rf"\g<0>_{group}", text, flags=re.M)
+    return text.replace("EVERY", ", ".join(id_of(place_of(area, group)) for area in AREAS))
 
 
 def _of_nation(section: Path, where: str) -> None:

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facts.made import codes_of, example, fact, facts_of, sound, table
+from report_builder.facts.fact import Fact
+from report_builder.facts.interval import Interval
 
 TEXT = "Place,2020,2021,2022\nAx,1,7,5\nBy,9,7,8\nCo,5,2,8\nDy,4,n/a,2\n"
 BASE: dict[str, Any] = {"things": {"kind": "sum", "data": "t", "each": ["place", "year"]}}
@@ -78,3 +80,27 @@ def test_the_true_place_is_possible(truth: list[int], lowest: bool) -> None:
         interval = fact(facts, f"f[p{i}]").interval
         assert interval is not None
         assert interval.holds(Fraction(place))
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=7), st.booleans())
+def test_no_other_place_is_possible(printed: list[int], lowest: bool) -> None:
+    """Ahead for certain are those whose whole interval is, and perhaps those of whose interval some is; bounds too."""
+    rows = "".join(f"P{i},{n if n >= 5 else '<5'}\n" for i, n in enumerate(10 * (n // 10) for n in printed))
+    made = table(f"Place,2020\n{rows}", years={"columns": ["2020"]}, figures="rounded to the nearest 10")
+    facts, _ = facts_of(ranks(order="lowest" if lowest else "highest"), made)
+    field = [fact(facts, f"things[p{i}]") for i in range(len(printed))]
+    found = [fact(facts, f"f[p{i}]") for i in range(len(printed))]
+    assert len({id(f.standings.order) for f in found if f.standings}) <= 1  # a field is put in order once
+    for mine, place in zip(field, found, strict=True):
+        if place.value is not None:
+            a, others = _ends(mine, lowest), [_ends(f, lowest) for f in field if f is not mine]
+            best, worst = 1 + sum(b[0] > a[1] for b in others), 1 + sum(b[1] > a[0] for b in others)
+            assert Interval(Fraction(best), Fraction(worst)) == place.interval
+
+
+def _ends(given_fact: Fact, lowest: bool) -> tuple[float, float]:
+    """The least and the most that counts for the order."""
+    interval = given_fact.interval or Interval(given_fact.value, given_fact.value)
+    low = float("-inf") if interval.low is None else float(interval.low)
+    high = float("inf") if interval.high is None else float(interval.high)
+    return (-high, -low) if lowest else (low, high)

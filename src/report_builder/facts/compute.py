@@ -15,7 +15,7 @@ from report_builder.facts.from_data import axes_of, family_facts
 from report_builder.facts.middle import middle
 from report_builder.facts.order import in_order
 from report_builder.facts.printed_by_others import published_fact, with_published_sides
-from report_builder.facts.ranked import rank
+from report_builder.facts.ranked import field_of, rank
 from report_builder.facts.spec import AnySpec, Comparison, FromData, Middle, Published, Rank, Rate, Share
 from report_builder.problems import Problem, Where, problem
 from report_builder.tables.dataset import Dataset
@@ -265,14 +265,16 @@ def _ranked(name: str, spec: Rank, desk: Desk) -> Family | None:
     rest = tuple(a for a in family.axes if a.name not in (*fixed, spec.among, "year"))
     axes = rest if item else (Axis(among.name, among.parts()), *rest)
     facts: dict[tuple[str, ...], Fact] = {}
-    for members in keys(axes):
-        given = dict(zip((a.name for a in axes), (m.id for m in members), strict=True))
+    for members in keys(rest):
+        given = dict(zip((a.name for a in rest), (m.id for m in members), strict=True))
         others = (operand(spec.of, desk, where, year | given | {spec.among: m.id}) for m in among.parts())
-        field = [f for f in others if f is not None]
-        chosen = item.id if item else given[spec.among]
-        mine = next((f for f in field if f.member(spec.among) == chosen), None)
-        if mine is not None:
-            facts[tuple(given.values())] = rank(name, tuple(given.items()), spec, mine, field)
+        found = [f for f in others if f is not None]
+        field = field_of(spec, found)
+        for mine in found:
+            chosen = mine.member(spec.among)
+            if every or (item is not None and chosen == item.id):
+                key = ((spec.among, chosen), *given.items()) if every else tuple(given.items())
+                facts[tuple(id_ for _, id_ in key)] = rank(name, key, spec, mine, field)
     return Family(name, spec, axes, facts, family.dataset)
 
 

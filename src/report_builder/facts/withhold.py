@@ -15,7 +15,7 @@ from report_builder.facts.forms import Counts, own_value
 from report_builder.facts.interval import Interval
 from report_builder.facts.middle import middle
 from report_builder.facts.orders import OF_ORDER
-from report_builder.facts.ranked import rank
+from report_builder.facts.ranked import field_of, rank
 from report_builder.facts.spec import Comparison, Middle, Rank, Rate, Share
 from report_builder.facts.statements import LIKE, is_small
 from report_builder.tables.dataset import Dataset
@@ -100,7 +100,7 @@ class Withholding(Struct):
         if isinstance(spec, Middle):
             made = middle(fact.name, fact.key, spec, inputs)
         else:
-            made = rank(fact.name, fact.key, spec, inputs[0], inputs)
+            made = rank(fact.name, fact.key, spec, inputs[0], field_of(spec, inputs))
         return replace(fact, value=made.value, interval=made.interval, step=made.step, standings=made.standings)
 
     def _again(self, fact: Fact, family: Family, inputs: Sequence[Fact]) -> Fact:

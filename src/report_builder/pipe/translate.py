@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import cached_property
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ from report_builder.sections.view import AskText, SectionText
 from report_builder.tables.dataset import Dataset, Member
 
 _NONE = FactWords()
+
+_Order = tuple[tuple[str, str, Fraction], ...]  # as that of Standings
 
 
 class Glossary(Struct, frozen=True, dict=True):
@@ -59,19 +62,22 @@ def facts_in(facts: Facts, overlay: Overlay, glossary: Glossary) -> Facts:
 def _family(family: Family, facts: Facts, overlay: Overlay, glossary: Glossary) -> Family:
     words = overlay.facts.get(family.name, _NONE)
     made = {}
+    orders: dict[int, _Order] = {}
     for key, fact in family.facts.items():
         base = overlay.facts.get(fact.base_fact.partition("[")[0], _NONE).label if fact.base_fact else words.base
-        made[key] = _fact(fact, words, base, glossary)
+        made[key] = _fact(fact, words, base, glossary, orders)
     return replace(family, axes=tuple(_axis(a, glossary) for a in family.axes), facts=made)
 
 
-def _fact(fact: Fact, words: FactWords, base: str, glossary: Glossary) -> Fact:
+def _fact(fact: Fact, words: FactWords, base: str, glossary: Glossary, orders: dict[int, _Order]) -> Fact:
+    """The fact in other words. `orders` keeps those of ranks by identity: all ranks of a field share one."""
     like, order, side = fact.like_for_like, fact.standings, fact.published
     if like is not None:
         like = replace(like, who=glossary.all(like.who), left_out=_shortfalls(like.left_out, glossary))
     if order is not None:
-        named = tuple((id_, glossary.say(name), value) for id_, name, value in order.order)
-        order = replace(order, order=named, tied=glossary.all(order.tied))
+        if id(order.order) not in orders:
+            orders[id(order.order)] = tuple((id_, glossary.say(name), value) for id_, name, value in order.order)
+        order = replace(order, order=orders[id(order.order)], tied=glossary.all(order.tied))
     if side is not None:
         side = replace(side, because=words.because or side.because)
     return replace(
