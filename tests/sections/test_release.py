@@ -143,6 +143,8 @@ def test_spokespeople_are_named_with_their_roles() -> None:
               - speaker: a
                 note: mornings only
               - name: B. Other
+                about: what children say
+                languages: [English, Welsh]
             ---
             # A
 
@@ -152,7 +154,9 @@ def test_spokespeople_are_named_with_their_roles() -> None:
         ).document
     )
     at = said.index("### Spokespeople")
-    assert ["- A. Speaker, chief, mornings only", "- B. Other"] == said[at + 1 : at + 3]
+    assert ["- A. Speaker, chief, mornings only", "- B. Other, what children say, English and Welsh"] == said[
+        at + 1 : at + 3
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,17 @@ from report_builder.campaign.model import Names, Typed
 
 
 class Spokesperson(Typed):
-    """Who can be interviewed: someone of quotes.yml by the speaker's id, or by name and role."""
+    """Who can be interviewed: someone of quotes.yml by the speaker's id, or by name and role.
+
+    `about` what, in which `languages`, and when they are `available`, in the words of the release's language.
+    """
 
     speaker: str = ""
     name: str = ""
     role: str = ""
+    about: str = ""
+    languages: Names = ()
+    available: str = ""
     note: str = ""
 
 

@@ -13,7 +13,7 @@ from report_builder.press.sheet import Cell, Number, Sheet
 from report_builder.sections.compose import Composed
 from report_builder.sections.view import View
 from report_builder.tables.dataset import Standing
-from report_builder.words.caveats import caveat
+from report_builder.words.caveats import caveat_sentences
 from report_builder.words.figures import default_decimals
 from report_builder.words.language import Language
 
@@ -37,7 +37,6 @@ def figures_sheet(view: View, ledger: Ledger) -> Sheet:
 
 def _row(entry: Entry, fact: Fact, view: View) -> tuple[Cell, ...]:
     words = view.language
-    source = words.listed(tuple(view.sources.get(s, s) for s in fact.sources))
     return (
         entry.wording or entry.figure or words.reason(entry.reason),
         number_of(fact, words),
@@ -48,10 +47,20 @@ def _row(entry: Entry, fact: Fact, view: View) -> tuple[Cell, ...]:
         fact.from_period,
         fact.period,
         _base(fact, view),
-        " ".join(dict.fromkeys(filter(None, (caveat(fact, words, view.facts, source), *_doubts(fact, view))))),
-        source,
+        " ".join(dict.fromkeys(beside(fact, view))),
+        _source(fact, view),
         fact.id,
     )
+
+
+def beside(fact: Fact, view: View) -> Iterator[str]:
+    """What has to be said beside a figure, sentence by sentence."""
+    yield from caveat_sentences(fact, view.language, view.facts, _source(fact, view))
+    yield from filter(None, _doubts(fact, view))
+
+
+def _source(fact: Fact, view: View) -> str:
+    return view.language.listed(tuple(view.sources.get(s, s) for s in fact.sources))
 
 
 def _doubts(fact: Fact, view: View) -> Iterator[str]:

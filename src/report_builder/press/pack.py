@@ -18,10 +18,12 @@ from report_builder.press.figures import figures_sheet, table_sheets
 from report_builder.press.manifest import Packed, manifest, readme
 from report_builder.press.parts import PARTS
 from report_builder.press.pictures import Picture, pictures
+from report_builder.press.places import place_tables, places_sheet
 from report_builder.press.poster import Draw, Imprint
 from report_builder.press.quotes import quotes_sheet
 from report_builder.press.sheet import Sheet
 from report_builder.press.sheets_of_words import notes_sheet
+from report_builder.press.spokespeople import spokespeople_sheet
 from report_builder.press.workbook import Cover, Look, to_workbook
 from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
@@ -163,6 +165,8 @@ def _words(s: Sources, name: str, word: ToWord) -> Iterator[tuple[str, Packed]]:
     sheets = (
         ("correction", "correction", compose_correction(s.view)),
         ("quotes", "quotes", quotes_sheet(s.view, s.composed.document)),
+        ("places", "places", places_sheet(s.view, s.composed.document, s.ledger)),
+        ("spokespeople", "spokespeople", spokespeople_sheet(s.view, s.composed.document)),
         ("notes", "notes-to-editors", notes_sheet(s.release.document, EDITORS) if s.release is not None else None),
     )
     for part, suffix, sheet in sheets:
@@ -174,7 +178,8 @@ def _words(s: Sources, name: str, word: ToWord) -> Iterator[tuple[str, Packed]]:
 
 def _tables(s: Sources, name: str) -> Iterator[tuple[str, Packed]]:
     figures = figures_sheet(s.view, s.ledger)
-    sheets = (figures, *table_sheets(s.view, s.composed))
+    places = place_tables(s.view, s.composed.document, s.ledger)
+    sheets = (figures, *table_sheets(s.view, s.composed), *places)
     yield "", Packed(File(f"{name}-figures.csv", to_csv(figures), "text/csv"), "pack csv")
     yield "workbook", Packed(File(f"{name}-figures.xlsx", _workbook(s, sheets), XLSX), "pack workbook")
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 
 # in the order in which they are missed least
-PARTS = ("print", "square", "svg", "pictures", "web", "workbook", "wide", "notes", "quotes", "social")
+PARTS = (
+    "print",
+    "square",
+    "svg",
+    "pictures",
+    "web",
+    "workbook",
+    "wide",
+    "notes",
+    "places",
+    "spokespeople",
+    "quotes",
+    "social",
+)
 
 
 def bytes_of(text: str) -> int | None:

@@ -34,6 +34,7 @@ from report_builder.sections.fences import Part
 from report_builder.sections.marks import keywords_of, mark_of
 from report_builder.sections.method import method_items
 from report_builder.sections.sources import source_list
+from report_builder.sections.spokespeople import people_of
 from report_builder.sections.view import ReleaseText, View
 from report_builder.sections.wording import wording_in
 from report_builder.text.spans import HeadingText, ParagraphText
@@ -183,14 +184,13 @@ def _of_quotes(story: Sequence[Block], c: Composition) -> Iterator[str]:
 
 
 def _people(release: ReleaseText, c: Composition) -> Iterator[Paragraph]:
-    for i, person in enumerate(release.head.spokespeople):
-        speaker = c.view.quotes.speakers.get(person.speaker)
-        name, role = person.name or (speaker.name if speaker else ""), person.role or (speaker.role if speaker else "")
-        if not name:
+    for i, person in enumerate(people_of(c.view)):
+        if not person.name:
             known = ", ".join(c.view.quotes.speakers) or "none yet"
             said = f'there is no speaker "{person.speaker}"' if person.speaker else "a spokesperson has no name"
             where = Where(release.file, key=("spokespeople", i))
             c.report("N003", said, where, help=f"give name: and role:, or one of the speakers: {known}")
             continue
-        more = "".join(f", {words}" for words in (role, person.note) if words)
-        yield Paragraph((Run(name, bold=True), Run(more)) if more else (Run(name, bold=True),))
+        told = (person.role, person.about, c.view.language.listed(person.languages), person.available, person.note)
+        more = "".join(f", {words}" for words in told if words)
+        yield Paragraph((Run(person.name, bold=True), Run(more)) if more else (Run(person.name, bold=True),))
