@@ -20,7 +20,7 @@ from calling import Call
 from clock import setter
 from docs.guides import GUIDES
 
-SESSIONS = ("sign-off.md",)
+SESSIONS = ("press-officer.md", "sign-off.md")
 _PART = re.compile(
     r"^<!-- edit: (?P<file>[^\n]*?): (?P<old>[^\n]*?) -> (?P<new>.*?) -->$"
     r"|^<!-- checked: file (?P<made>[^\n]*) -->\n```\w+\n(?P<text>.*?)^```$"

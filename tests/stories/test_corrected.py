@@ -129,6 +129,16 @@ def test_the_pack_holds_the_corrective_release_and_the_dated_notice(corrected: P
     assert ("1.1", {"version": "1.0", "on": "2024-11-05", "note": NOTE}) == (listed["version"], listed["corrects"])
 
 
+def test_a_pack_that_was_released_can_be_corrected(released: Path, call: Call) -> None:
+    """Whoever packs need not build as well: the report in the pack is on record."""
+    listed = (released / "report/releases.yml").read_text("utf-8")
+    shutil.rmtree(released / "report/releases")
+    (released / "report/releases.yml").unlink()
+    assert 0 == call("pack", released, "--release").exit_code
+    assert listed == (released / "report/releases.yml").read_text("utf-8")
+    assert 0 == call("correct", released, "--note", NOTE).exit_code
+
+
 def test_an_old_copy_can_be_told(corrected: Path, call: Call) -> None:
     """By the list of checksums; so can a file that was never released."""
     listed = corrected / "report/releases.yml"

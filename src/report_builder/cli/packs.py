@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from msgspec import Struct
 
-from report_builder.build import as_strict, check_edition, load, may_go_on, own_edition, prepare
+from report_builder.build import Checked, as_strict, check_edition, load, may_go_on, own_edition, prepare
 from report_builder.cache import Cache
 from report_builder.cli.console import say
 from report_builder.cli.options import Look
@@ -18,11 +18,13 @@ from report_builder.output import write_folder, write_whole
 from report_builder.pipe.edition import Edition, editions_of
 from report_builder.pipe.prepare import Prepared
 from report_builder.pipe.press import pack_of
+from report_builder.pipe.released import record
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.press.pack import Pack, over_size
 from report_builder.problems import Problem, ReportError, errors
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.order import in_order
+from report_builder.project.history import list_releases
 
 
 class Ordered(Struct, frozen=True):
@@ -52,14 +54,18 @@ def packs(ordered: Ordered, wanted: tuple[tuple[str, ...], tuple[str, ...]] | No
     if isinstance(editions, str):
         raise click.UsageError(editions)
     codes = [_one(ordered, prepared, edition, cache, look) for edition in editions]
+    if project.report.stage == "release" and 0 in codes:
+        list_releases(ordered.directory)
     return max(codes, default=0)
 
 
 def _one(ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache, look: Look) -> int:
     try:
-        made, problems = _packed(ordered, prepared, edition, cache)
+        made, problems, checked = _packed(ordered, prepared, edition, cache)
         path = write_whole(ordered.folder, made.zip.name, made.zip.data)
         write_folder(ordered.folder, made.name, {one.file.name: one.file.data for one in made.packed})
+        if checked.work is not None and checked.signing is not None:
+            record(ordered.directory, checked.work, checked.signing, ordered.now)
     except ReportError as error:
         show(error.problems, prepared.project.files, look, ordered.directory)
         return error.exit_code
@@ -69,7 +75,9 @@ def _one(ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache, l
     return 0
 
 
-def _packed(ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache) -> tuple[Pack, tuple[Problem, ...]]:
+def _packed(
+    ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache
+) -> tuple[Pack, tuple[Problem, ...], Checked]:
     """The pack of one edition. ReportError where anything keeps it from being made or sent."""
     checked = check_edition(prepared, edition, cache, ordered.draft, ordered.now)
     problems = as_strict(checked.problems) if ordered.strict else checked.problems
@@ -80,4 +88,4 @@ def _packed(ordered: Ordered, prepared: Prepared, edition: Edition, cache: Cache
     heavy = over_size(made, ordered.most) if ordered.most is not None else None
     if heavy is not None or errors(found):
         raise ReportError((*problems, *([heavy] if heavy else [])))
-    return made, problems
+    return made, problems, checked
