@@ -42,6 +42,7 @@ def test_a_picture_goes_out_with_its_words_and_without_what_a_camera_adds(projec
         assert not image.getexif()
     assert "pictures/1-a-red-sign-at-a-bus-stop.txt" == words.file.name
     assert words.file.data.decode().split("\r\n") == [
+        "DRAFT, version 1.0",
         "Alt text: A red sign at a bus stop",
         "The stop in June",
         "The child pictured is a model.",

@@ -15,6 +15,7 @@ from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
 from report_builder.sections.composition import Shown
 from report_builder.sections.consent import check_consents
+from report_builder.sections.marks import mark_of
 from report_builder.sections.view import View
 
 FOLDER = "pictures"
@@ -56,6 +57,7 @@ def _files(block: PictureBlock, number: int, view: View, shown: Shown | None) ->
     words, name = view.language, f"{FOLDER}/{number}-{short_name(block.alt)}"
     until = shown.consent.until if shown is not None and shown.consent is not None else None
     lines = (
+        mark_of(view),
         words.say("picture alt", alt=block.alt),
         text_of(block.caption),
         block.model,

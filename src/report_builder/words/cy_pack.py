@@ -45,6 +45,6 @@ PACK = {
     "picture alt": "Testun amgen: {alt}",
     "picture until": "Gellir ei ddefnyddio tan: {date}.",
     "pack photo": "Llun: {alt}",
-    "pack photo text": "I’w argraffu gyda’r llun hwnnw: testun amgen, cydnabyddiaeth, a than pryd i’w ddefnyddio.",
+    "pack photo text": "I’w argraffu gyda’r llun hwnnw: testun amgen, cydnabyddiaeth, a’r dyddiad olaf i’w ddefnyddio.",
     "pack manifest": "Maint a sym wirio pob ffeil, a’r hyn y’u gwnaed ag ef.",
 }
