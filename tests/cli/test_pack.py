@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PIL import Image
 
 from calling import Call
 from example import ROOT
+from pictures import jpeg
 
 
 @pytest.fixture
@@ -111,3 +113,24 @@ def test_what_is_not_installed_is_named(project: Path, call: Call, monkeypatch: 
     outcome = call("pack", project)
     assert 1 == outcome.exit_code
     assert "error[K003]: a press pack needs NoSuchLibrary" in outcome.err
+
+
+def test_pictures_go_out_and_one_that_may_not_is_told(project: Path, call: Call) -> None:
+    """Its words beside it; the other is named with its reason, and in neither zip nor folder."""
+    (project / "assets/pictures").mkdir(parents=True)
+    for name, colour in (("stop.jpg", "red"), ("shelter.jpg", "blue")):
+        (project / "assets/pictures" / name).write_bytes(jpeg(Image.new("RGB", (900, 600), colour), located=False))
+    section = project / "report/sections/reasons.md"
+    agreed = "consent: {{who: A. Rider, given: 2019-05-01, until: {}, uses: [report, web, press], kept: folder 3}}\n"
+    picture = "\n```picture\nfile: {}\nalt: {}\ncredit: A. Person\n{}```\n"
+    blocks = picture.format("stop.jpg", "A red sign", agreed.format("2126-01-01"))
+    blocks += picture.format("shelter.jpg", "A blue shelter", agreed.format("2026-01-14"))
+    section.write_text(section.read_text("utf-8") + blocks, "utf-8")
+    outcome = call("pack", project)
+    assert 0 == outcome.exit_code, outcome.err
+    assert "warning[K020]: this picture is not in the pack: the consent ends on 2026-01-14" in outcome.err
+    (path,) = (project / "build").glob("*.zip")
+    names = sorted(name for name in _files(path.read_bytes()) if name.startswith("pictures/"))
+    assert ["pictures/1-a-red-sign.jpg", "pictures/1-a-red-sign.txt"] == names
+    assert 0 == call("pack", project, "--without", "pictures").exit_code
+    assert not [name for name in _files(path.read_bytes()) if name.startswith("pictures/")]
