@@ -52,6 +52,16 @@ def test_a_picture_goes_out_with_its_words_and_without_what_a_camera_adds(projec
     ]
 
 
+def test_under_an_embargo_name_and_words_say_so(project: Path) -> None:
+    """Until when it is kept back stands first."""
+    report = project / "report/report.yml"
+    embargo = "publish: 2026-01-15\nembargo: 2026-01-15 00:01 Europe/London\n"
+    report.write_text(report.read_text("utf-8").replace("publish: 2026-01-15\n", embargo), "utf-8")
+    (picture, words), _ = of(project, AGREED, "2026-01-14T09:00+00:00")
+    assert "pictures/1-a-red-sign-at-a-bus-stop-EMBARGOED.jpg" == picture.file.name
+    assert words.file.data.startswith(b"EMBARGOED UNTIL 00:01 GMT Thursday 15 January 2026")
+
+
 def test_a_picture_of_nobody_needs_no_consent(project: Path) -> None:
     """And says of no day that it ends."""
     (_, words), problems = of(project, "people: none\n")

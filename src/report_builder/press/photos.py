@@ -15,7 +15,7 @@ from report_builder.problems import Problem, problem
 from report_builder.sections.compose import Composed
 from report_builder.sections.composition import Shown
 from report_builder.sections.consent import check_consents
-from report_builder.sections.marks import mark_of
+from report_builder.sections.marks import mark_of, suffix_of
 from report_builder.sections.view import View
 
 FOLDER = "pictures"
@@ -54,7 +54,7 @@ def _refused(shown: Shown | None, report: Report, now: datetime | None) -> tuple
 
 
 def _files(block: PictureBlock, number: int, view: View, shown: Shown | None) -> Iterator[Packed]:
-    words, name = view.language, f"{FOLDER}/{number}-{short_name(block.alt)}"
+    words, name = view.language, f"{FOLDER}/{number}-{short_name(block.alt)}{suffix_of(view)}"
     until = shown.consent.until if shown is not None and shown.consent is not None else None
     lines = (
         mark_of(view),
