@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from report_builder.output import File
-from report_builder.press.archive import short_name, zipped
+from report_builder.press.archive import short_name, weights, zipped
 
 DAY = date(2024, 11, 1)
 FILES = (File("a.txt", b"words " * 99, "text/plain"), File("charts/b.png", b"\x89PNG", "image/png"))
@@ -30,6 +30,14 @@ def test_every_file_comes_out_as_it_went_in() -> None:
             (entry.filename, archive.read(entry)) for entry in archive.infolist()
         ]
         assert {(2024, 11, 1, 0, 0, 0)} == {entry.date_time for entry in archive.infolist()}
+
+
+def test_what_each_file_takes_makes_up_the_zip() -> None:
+    """But for the 22 bytes at its end; text counts as it is packed."""
+    archive = zipped(FILES, "pack", DAY)
+    taken = weights(archive)
+    assert len(archive) == sum(taken.values()) + 22
+    assert taken["a.txt"] < len(FILES[0].data)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from report_builder.output import File
 
 _STORED = (".png", ".pdf", ".docx", ".xlsx", ".zip")  # packed already
 _LONGEST = 60
+_HEADERS = 30 + 46  # bytes without the names (APPNOTE.TXT, 4.3.7 and 4.3.12)
 
 
 def zipped(files: Sequence[File], folder: str, day: Date) -> bytes:
@@ -27,6 +28,15 @@ def zipped(files: Sequence[File], folder: str, day: Date) -> bytes:
             entry.create_system = 3  # Unix, whatever machine it is made on
             archive.writestr(entry, file.data)
     return out.getvalue()
+
+
+def weights(archive: bytes) -> dict[str, int]:
+    """What each file takes of the zip, its two headers among it, by its name without the folder; bytes."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as zipped:
+        return {
+            entry.filename.partition("/")[2]: entry.compress_size + _HEADERS + 2 * len(entry.filename)
+            for entry in zipped.infolist()
+        }
 
 
 def short_name(words: str) -> str:

@@ -12,7 +12,7 @@ from report_builder.document.printed import text_of
 from report_builder.docx.text import plain_text
 from report_builder.facts.ledger import Ledger
 from report_builder.output import File
-from report_builder.press.archive import zipped
+from report_builder.press.archive import weights, zipped
 from report_builder.press.csv_file import to_csv
 from report_builder.press.figures import figures_sheet, table_sheets
 from report_builder.press.manifest import Packed, manifest, readme
@@ -52,7 +52,7 @@ class Sources(Struct, frozen=True):
 
 
 class Pack(Struct, frozen=True):
-    """The files of a pack and, for each part that may be left out, their bytes."""
+    """The files of a pack and, for each part that may be left out, the bytes it takes of the zip."""
 
     name: str
     packed: tuple[Packed, ...]
@@ -94,8 +94,10 @@ def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequenc
     text = readme(view.report.title, lines, packed, words)
     whole = (Packed(File("README.txt", text, "text/plain"), "pack this"), *packed)
     folder = _folder(name, view)
-    weights = {part: sum(len(one.file.data) for p, one in made if p == part) for part in PARTS}
-    return Pack(folder, whole, weights, zipped([one.file for one in whole], folder, view.report.publish))
+    data = zipped([one.file for one in whole], folder, view.report.publish)
+    taken = weights(data)
+    parts = {part: sum(taken[one.file.name] for p, one in made if p == part) for part in PARTS}
+    return Pack(folder, whole, parts, data)
 
 
 def _folder(name: str, view: View) -> str:
