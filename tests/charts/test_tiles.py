@@ -14,9 +14,10 @@ from msgspec.structs import replace
 
 from charts.story import LEGEND, a_theme
 from report_builder.brand.colour import contrast, luminance
+from report_builder.charts.area_map import AreaMap
 from report_builder.charts.chart import Chart, Panel, Point, Series, State, Tiles
-from report_builder.charts.hexjson import HexMap, read_hexjson
 from report_builder.charts.ink import ink_of
+from report_builder.charts.map_file import read_map
 from report_builder.charts.piece import Area, Line
 from report_builder.charts.record import record
 from report_builder.charts.sheet import Sheet, lay_out
@@ -32,15 +33,15 @@ def hexjson(layout: str = "odd-r", **hexes: tuple[int, int]) -> bytes:
     return json.dumps({"layout": layout, "hexes": placed}).encode()
 
 
-def read(data: bytes) -> HexMap:
-    made = read_hexjson(data)
-    assert isinstance(made, HexMap), made
+def read(data: bytes) -> AreaMap:
+    made = read_map(data)
+    assert isinstance(made, AreaMap), made
     return made
 
 
-def drawn(*points: Point, made: HexMap | None = None) -> Chart:
+def drawn(*points: Point, made: AreaMap | None = None) -> Chart:
     """A map of Wales, or another, with classes of ten each."""
-    hexes = (made or read(hexjson())).hexes
+    hexes = (made or read(hexjson())).areas
     classes = tuple((10.0 * k, f"{10 * k - 9} to {10 * k}") for k in range(1, 6))
     tiles = Tiles(tuple((h.x, h.y) for h in hexes), classes)
     return Chart("tiles", (Panel("", (Series("", points),)),), legend=LEGEND, tiles=tiles)
@@ -64,7 +65,7 @@ FOUR = (point("North", 5), point("Dyfed", 15), point("Gwent", 45, highlight=True
 def test_neighbours_are_one_apart(layout: str, q: int, r: int) -> None:
     """In every layout six hexagons of a three by three block touch the one in its middle, and none overlaps it."""
     block = {f"h{i}{j}": (q + i, r + j) for i in (-1, 0, 1) for j in (-1, 0, 1)}
-    hexes = {h.id: h for h in read(hexjson(layout, **block)).hexes}
+    hexes = {h.id: h for h in read(hexjson(layout, **block)).areas}
     middle = hexes.pop("h00")
     away = sorted(((h.x - middle.x) ** 2 + (h.y - middle.y) ** 2) ** 0.5 for h in hexes.values())
     assert [pytest.approx(1.0)] * 6 == away[:6]
@@ -76,7 +77,8 @@ def test_neighbours_are_one_apart(layout: str, q: int, r: int) -> None:
     [
         (b"{", "not JSON"),
         (b"[" * 100_000, "not JSON"),
-        (b"[]", 'no "hexes"'),
+        (b"[]", 'neither "hexes" nor "features"'),
+        (b'{"hexes": {}}', 'no "hexes"'),
         (b'{"hexes": {"a": {}}}', "layout"),
         (b'{"layout": "odd-r", "hexes": {"a": {"q": 1.5, "r": 0}}}', "whole numbers"),
         (b'{"layout": "odd-r", "hexes": {"a": {"q": true, "r": 0}}}', "whole numbers"),
@@ -86,7 +88,7 @@ def test_neighbours_are_one_apart(layout: str, q: int, r: int) -> None:
 )
 def test_says_why_a_file_is_no_map(data: bytes, said: str) -> None:
     """Whatever is in the file, there is a map or a reason."""
-    made = read_hexjson(data)
+    made = read_map(data)
     assert isinstance(made, str)
     assert said in made
 
@@ -133,7 +135,7 @@ def test_all_constituencies_are_quick_and_small() -> None:
     if not UK.exists():
         pytest.skip("the map of the constituencies is not on this machine")
     made = read(UK.read_bytes())
-    points = tuple(point(h.name, i % 50 + 1, highlight=h.name == "Gower") for i, h in enumerate(made.hexes))
+    points = tuple(point(h.name, i % 50 + 1, highlight=h.name == "Gower") for i, h in enumerate(made.areas))
     chart = drawn(*points, made=made)
     record(chart, a_theme(), WIDTH)
     start = process_time()
@@ -157,4 +159,4 @@ def test_shades_can_be_told_apart_and_read_on(count: int, primary: str) -> None:
 
 def test_two_hexagons_in_one_place_are_refused() -> None:
     """One would hide the other."""
-    assert '"a" and "b" stand in the same place' == read_hexjson(hexjson("odd-q", a=(1, 2), b=(1, 2)))
+    assert '"a" and "b" stand in the same place' == read_map(hexjson("odd-q", a=(1, 2), b=(1, 2)))

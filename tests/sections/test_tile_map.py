@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from charts.test_geojson import area, geojson
 from charts.test_tiles import hexjson, read
 from report_builder.charts.chart import Chart, State
 from report_builder.sections.compose import Composed, compose
@@ -76,6 +77,19 @@ def test_the_description_tells_every_figure_and_every_gap() -> None:
     )
     assert block.data is not None
     assert b"South Wales,333" in block.data.data
+
+
+def test_areas_in_their_own_shape() -> None:
+    """A file of outlines gives the same chart and the same words, but for what kind of map it is."""
+    body = f"draw: tiles\nfact: offences\nmap: {FILE}\ntitle: A title"
+    made = view(section(f"# A\n\n```chart\n{body}\n```\n"))
+    names = ["North Wales", "Dyfed-Powys", "gwent", "South Wales"]
+    squares = [area(name, [[n, 51], [n + 1, 51], [n + 1, 52], [n, 52]]) for n, name in enumerate(names)]
+    block = figure(compose(replace(made, maps={FILE: read(geojson(*squares))})))
+    assert block.chart.tiles is not None
+    assert 4 == len(block.chart.tiles.outlines) == len(block.chart.tiles.rooms)
+    assert block.alt.startswith("Map of areas in their own shape")
+    assert "South Wales 333" in block.alt
 
 
 def test_some_areas_alone() -> None:

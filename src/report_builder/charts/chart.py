@@ -12,6 +12,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from report_builder.charts.area_map import Ring
+
 ChartKind = Literal["columns", "bars", "lines", "shares", "dots", "tiles"]
 
 
@@ -67,17 +69,20 @@ class Panel(Struct, frozen=True):
 
 
 class Tiles(Struct, frozen=True):
-    """Where the hexagons of a map stand and how they are classed.
+    """Where the areas of a map stand and how they are classed.
 
     `at` is the middle of each point's hexagon, in order; neighbours are one apart, y runs up. `flat` hexagons have a
     side on top instead of a corner. `classes` run from the least to the greatest: the most that one holds, its words.
-    `rule` says how they were made.
+    `rule` says how they were made. `outlines` are the rings of each area, and `rooms` how wide it is at `at`, where it
+    has its own shape instead of a hexagon's.
     """
 
     at: tuple[tuple[float, float], ...]
     classes: tuple[tuple[float, str], ...]
     flat: bool = False
     rule: str = ""
+    outlines: tuple[tuple[Ring, ...], ...] = ()
+    rooms: tuple[float, ...] = ()
 
 
 class Chart(Struct, frozen=True):
@@ -90,7 +95,7 @@ class Chart(Struct, frozen=True):
     lines    several series over time, named at their ends
     shares   parts of a known whole, one bar a panel, its points adding up to the whole
     dots     two periods for each category (two series), joined by a line
-    tiles    a map: a hexagon of one size for each area, coloured by class; one series a panel
+    tiles    a map: each area in its outline, or all as hexagons of one size, coloured by class; one series a panel
     """
 
     kind: ChartKind

@@ -19,9 +19,8 @@ def alt_text(chart: Chart, title: str, subtitle: str, language: Language) -> str
     Accessibility Guidelines 2.2, 1.1.1: the equivalent purpose, not the looks).
     """
     what = (subtitle or title).strip().rstrip(".")
-    sentences = [
-        language.say("alt opening" if what else "alt opening, bare", kind=language.say(f"alt {chart.kind}"), what=what)
-    ]
+    kind = language.say("alt outlines" if chart.tiles and chart.tiles.outlines else f"alt {chart.kind}")
+    sentences = [language.say("alt opening" if what else "alt opening, bare", kind=kind, what=what)]
     points = list(chart.points())
     if not any(p.drawn is not None for p in points):
         return " ".join([*sentences, language.say("alt nothing"), *_states(chart, language)])

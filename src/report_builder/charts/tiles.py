@@ -1,16 +1,19 @@
 """Tiles: a map on which every area is a hexagon of one size: a small crowded one is seen like a large empty one.
 
+Where the map's file has outlines, each area has its own instead.
+
 Areas are coloured by class, from light to dark. Without a figure they are hatched; one that is withheld has a cross.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import cos, pi, sin, sqrt
+from math import cos, inf, pi, sin, sqrt
 
 from msgspec.structs import replace
 
 from report_builder.brand.colour import TEXT, contrast, mix
+from report_builder.charts.area_map import Ring
 from report_builder.charts.chart import Chart, Panel, Point, State, Tiles
 from report_builder.charts.ink import Ink
 from report_builder.charts.lettering import Align, Box, Style, Words, broken, one_line, whole_words
@@ -22,6 +25,7 @@ _HEIGHT_PT, _TILE_PT = 320.0, 76.0  # at most, unless a height is asked for
 _BESIDE_PT = 120.0  # so much room beside a map holds its key
 _GAP_PT = 14.0
 _MARKED_PT, _CASING_PT = 2.4, 5.0  # the outline of the own area, and the ground it has at its sides
+_THIN_PT, _THIN_CASING_PT, _LEAST_PT = 1.7, 3.4, 1.0  # the same for an area in its own shape
 _HALVINGS = 16  # to a shade within what a screen shows
 _SWATCH_PT = 11.0
 _UNDER = 0.43  # where a mark stands below the words in a hexagon, neighbours being one apart
@@ -39,28 +43,38 @@ KIND = Kind(_lay_out, abreast=2)
 
 def _panel(chart: Chart, panel: Panel, tiles: Tiles, room: Room, ink: Ink) -> Piece:
     points = panel.series[0].points if panel.series else ()
-    corners = [[(x + dx, y + dy) for dx, dy in _corners(tiles.flat)] for x, y in tiles.at]
-    xs, ys = [x for c in corners for x, _ in c] or [0.0, 1.0], [y for c in corners for _, y in c] or [0.0, 1.0]
-    wide, high = max(xs) - min(xs), max(ys) - min(ys)
-    unit = min((room.plot_pt or _HEIGHT_PT) / high, room.width_pt / wide, _TILE_PT if room.plot_pt is None else 1e9)
+    shapes = tiles.outlines or tuple((_hexagon(x, y, tiles.flat),) for x, y in tiles.at)
+    rooms = tiles.rooms or (1.0,) * len(shapes)
+    corners = [corner for shape in shapes for ring in shape for corner in ring] or [(0.0, 0.0), (1.0, 1.0)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    most = _TILE_PT if room.plot_pt is None and not tiles.outlines else inf
+    unit = min((room.plot_pt or _HEIGHT_PT) / high, room.width_pt / wide, most)
     frame = Box(0.0, -high * unit, wide * unit, 0.0)
     plot = Plot(frame, (min(xs), max(xs)), (min(ys), max(ys)), ())
     desk = Desk(0.0, room.width_pt)
     marks: list[Mark] = []
     over: list[Mark] = []
-    for point, hexagon in sorted(zip(points, corners, strict=False), key=lambda pair: _colour(pair[0], tiles, ink)):
-        marks.append(_area(point, tuple(hexagon), tiles, ink))
-    for point, hexagon, at in zip(points, corners, tiles.at, strict=False):
+    for point, shape in sorted(zip(points, shapes, strict=False), key=lambda pair: _colour(pair[0], tiles, ink)):
+        marks += (_area(point, ring, tiles, ink) for ring in shape)
+    words = [_words(p, unit * wide_at, tiles, ink) for p, wide_at in zip(points, rooms, strict=False)]
+    if tiles.outlines and 2 * sum(w is not None for w in words) < len(points):
+        words = [None] * len(points)  # a name here and there would pick out areas that are nothing but large
+    for point, shape, at, wide_at, held in zip(points, shapes, tiles.at, rooms, words, strict=False):
         x, y = plot.at(*at)
+        across = unit * wide_at
         if point.highlight:
-            around = (*(plot.at(*c) for c in hexagon), plot.at(*hexagon[0]))
-            over.append(Line(around, ink.ground, min(_CASING_PT, unit * 0.4)))
-            over.append(Line(around, ink.accent, min(_MARKED_PT, unit * 0.25)))
-        if point.gap is State.SUPPRESSED and unit > _CROSSED_PT:
+            around = [(*(plot.at(*c) for c in ring), plot.at(*ring[0])) for ring in shape]
+            casing, marked = (_THIN_CASING_PT, _THIN_PT) if tiles.outlines else (_CASING_PT, _MARKED_PT)
+            over += (Line(line, ink.ground, min(casing, max(across * 0.4, _LEAST_PT))) for line in around)
+            over += (Line(line, ink.accent, min(marked, max(across * 0.25, _LEAST_PT))) for line in around)
+        if point.gap is State.SUPPRESSED and across > _CROSSED_PT:
             over += gap(State.SUPPRESSED, x, y, ink)
-        under = y - unit * _UNDER if _write(point, x, y, unit, tiles, ink, desk) else y
+        if held:
+            _write(*held, x, y, desk)
+        under = y - across * _UNDER if held else y
         if point.state in (State.PARTIAL, State.DOUBTFUL):
-            over.append(dot(point.state, x, under, min(unit / 3, 6.0), ink.label.colour, ink))
+            over.append(dot(point.state, x, under, min(across / 3, 6.0), ink.label.colour, ink))
     beside = room.width_pt - frame.right - _GAP_PT >= _BESIDE_PT
     left, top = (frame.right + _GAP_PT, 0.0) if beside else (0.0, frame.bottom - _GAP_PT)
     foot, swatches = _key(chart, points, tiles, ink, desk, left, top)
@@ -71,9 +85,9 @@ def _panel(chart: Chart, panel: Panel, tiles: Tiles, room: Room, ink: Ink) -> Pi
     )
 
 
-def _corners(flat: bool) -> list[tuple[float, float]]:
-    turn = 0.0 if flat else pi / 6
-    return [(_CORNER * cos(turn + k * pi / 3), _CORNER * sin(turn + k * pi / 3)) for k in range(6)]
+def _hexagon(x: float, y: float, flat: bool, wide: float = 1.0) -> Ring:
+    corner, turn = _CORNER * wide, 0.0 if flat else pi / 6
+    return tuple((x + corner * cos(turn + k * pi / 3), y + corner * sin(turn + k * pi / 3)) for k in range(6))
 
 
 def _colour(point: Point, tiles: Tiles, ink: Ink) -> str:
@@ -118,25 +132,28 @@ def _mixed(wanted: float, ink: Ink) -> str:
     return mix(ink.tint, ink.contrast, most)
 
 
-def _area(point: Point, hexagon: tuple[tuple[float, float], ...], tiles: Tiles, ink: Ink) -> Area:
+def _area(point: Point, ring: Ring, tiles: Tiles, ink: Ink) -> Area:
     missing = point.gap is State.MISSING
-    return Area(hexagon, _colour(point, tiles, ink), ink.series if point.gap else ink.ground, 0.6, missing)
+    return Area(ring, _colour(point, tiles, ink), ink.series if point.gap else ink.ground, 0.6, missing)
 
 
-def _write(point: Point, x: float, y: float, unit: float, tiles: Tiles, ink: Ink, desk: Desk) -> bool:
-    """Name and value inside a hexagon, in whichever colour can be read on it; whether there was room for both."""
+def _words(point: Point, unit: float, tiles: Tiles, ink: Ink) -> tuple[Words, Words] | None:
+    """Name and value for inside an area, in whichever colour can be read on it; None where they have no room."""
     ground = _colour(point, tiles, ink)
     colour = max(ink.label.colour, ink.ground, key=lambda words: contrast(words, ground))
     name = whole_words(point.label, _in(ink.small_label, colour), unit * 0.86, 2)
     value = one_line(point.text, _in(ink.value, colour))
     if point.gap or name is None or contrast(colour, ground) < TEXT:
-        return False
+        return None
     if value.width_pt > unit * 0.8 or name.height_pt + value.height_pt > unit * 0.75:
-        return False
+        return None
+    return name, value
+
+
+def _write(name: Words, value: Words, x: float, y: float, desk: Desk) -> None:
     top = y + (name.height_pt + value.height_pt) / 2
     desk.write(name, x - name.width_pt / 2, name.under(top))
     desk.write(value, x, value.under(top - name.height_pt), Align.CENTRE)
-    return True
 
 
 def _in(style: Style, colour: str) -> Style:
@@ -188,7 +205,10 @@ def _named(text: str, state: State, points: tuple[Point, ...]) -> str:
 
 
 def _sample(entry: Point | int | State | None, x: float, y: float, tiles: Tiles, ink: Ink) -> list[Mark]:
-    shape = tuple((x + dx * _SWATCH_PT, y + dy * _SWATCH_PT) for dx, dy in _corners(tiles.flat))
+    half = _SWATCH_PT / 2
+    shape = _hexagon(x, y, tiles.flat, _SWATCH_PT)
+    if tiles.outlines:
+        shape = ((x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half))
     if entry is None:
         return []
     if isinstance(entry, Point):

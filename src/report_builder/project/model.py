@@ -12,7 +12,7 @@ from report_builder.campaign.approval import ApprovalsFile
 from report_builder.campaign.area import EditionsFile
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
-from report_builder.charts.hexjson import HexMap
+from report_builder.charts.area_map import AreaMap
 from report_builder.document.blocks import Photo
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.spec import AnySpec
@@ -58,6 +58,6 @@ class Project(Struct, frozen=True):
     others: Mapping[str, SectionText] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     history: History = History()
-    maps: Mapping[str, HexMap] = field(default_factory=dict)
+    maps: Mapping[str, AreaMap] = field(default_factory=dict)
     overlays: Mapping[str, Overlay] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from report_builder.text.spans import HeadingText, ListText, ParagraphText, Span
 class ChartFence(Typed):
     """`across` runs along the axis, `down` lists categories, `one_panel_for_each` makes small multiples.
 
-    `map` is the file that says where the hexagons of `tiles` stand.
+    `map` is the file that says where the areas of `tiles` stand.
     """
 
     draw: Literal["columns", "bars", "lines", "shares", "dots", "tiles"]

@@ -12,7 +12,7 @@ from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.release import ReleaseHead
 from report_builder.campaign.report import Report
-from report_builder.charts.hexjson import HexMap
+from report_builder.charts.area_map import AreaMap
 from report_builder.document.blocks import Photo
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import Entry, Ledger
@@ -92,6 +92,6 @@ class View(Struct, frozen=True):
     correction: Correction | None = None
     superseded: Ledger | None = None
     releases: ReleasesFile = ReleasesFile()
-    maps: Mapping[str, HexMap] = field(default_factory=dict)
+    maps: Mapping[str, AreaMap] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)
     parent: Place | None = None

@@ -204,6 +204,7 @@ SENTENCES: dict[str, str] = {
     "alt lines": "Siart llinell",
     "alt shares": "Bar wedi’i rannu’n gyfrannau",
     "alt dots": "Siart dotiau sy’n cymharu dau gyfnod",
+    "alt outlines": "Map o ardaloedd yn eu siâp eu hunain, yn dywyllach lle mae’r ffigur yn uwch",
     "alt tiles": "Map o hecsagonau o’r un maint, un ar gyfer pob ardal, yn dywyllach lle mae’r ffigur yn uwch",
     "alt opening": "{kind}: {what}.",
     "alt opening, bare": "{kind}.",

@@ -199,6 +199,7 @@ SENTENCES: dict[str, str] = {
     "alt lines": "Line chart",
     "alt shares": "Bar divided into shares",
     "alt dots": "Dot chart comparing two periods",
+    "alt outlines": "Map of areas in their own shape, darker for greater figures",
     "alt tiles": "Map of hexagons of one size, one for each area, darker for greater figures",
     "alt opening": "{kind}: {what}.",
     "alt opening, bare": "{kind}.",
