@@ -56,14 +56,16 @@ def observations(grid: Grid, layout: Layout) -> Iterator[Observation]:
 
 
 def _body(grid: Grid, layout: Layout) -> Iterator[Row]:
-    """The rows of the table that are not blank and pass the filters."""
+    """The rows of the table that say something in a column that is read, and pass the filters."""
     rows = enumerate(grid.rows, start=1) if grid.large is None else _large(grid.large, layout, len(grid.rows[0]))
+    needed = layout.needed
     for number, cells in rows:
         if number < layout.first_row or (layout.last_row is not None and number > layout.last_row):
             continue
         if any(number in run for run in layout.skipped):
             continue
-        if any(cell.strip() for cell in cells) and all(_tidy(_at(cells, c)) in texts for c, texts in layout.where):
+        said = any(_at(cells, column).strip() for column in needed)
+        if said and all(_tidy(_at(cells, c)) in texts for c, texts in layout.where):
             yield number, cells
 
 
