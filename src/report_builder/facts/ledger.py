@@ -23,7 +23,7 @@ LIMIT = 50_000_000  # bytes; a ledger of two thousand facts has two million
 def as_number(value: Fraction) -> int | float | str:
     """An exact number as JSON has it: whole numbers and short decimals as such, other fractions as "n/d"."""
     if value.denominator == 1:
-        return int(value)
+        return value.numerator
     short = float(value)
     return short if Fraction(repr(short)) == value else f"{value.numerator}/{value.denominator}"
 

@@ -15,6 +15,7 @@ from report_builder.problems import Problem, Where, problem
 SMALLEST_BASE = 50
 # two counts differ by chance alone up to here, 95 times in 100 (Poisson counts, normal approximation)
 CHANCE_Z = 1.96
+_COMPARED = ("ratio", "change", "difference")
 # whole numbers of these are amounts of something measured, no cases that happen
 _MEASURED = (
     "minutes",
@@ -41,8 +42,9 @@ def remarks(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, .
     shown = [facts.by_id(i) for i in printed]
     out: list[Problem] = []
     for fact in shown:
-        where = Where(file, key=(fact.name,), on_key=True)
-        out += [*_start_year(fact, facts, where), *_small_base(fact, facts, where), *_no_base(fact, where)]
+        if fact.kind in (*_COMPARED, "share") or fact.unit == "percent":
+            where = Where(file, key=(fact.name,), on_key=True)
+            out += [*_start_year(fact, facts, where), *_small_base(fact, facts, where), *_no_base(fact, where)]
     out += [*_shares_of_whole(facts, shown, file), *_same_fact_twice(shown, file)]
     return tuple(dict.fromkeys(out))
 
@@ -75,7 +77,7 @@ def within_chance(to: Fact, from_: Fact) -> bool:
 
 
 def _sides(fact: Fact, facts: Facts) -> tuple[Fact, Fact] | None:
-    if fact.kind not in ("ratio", "change", "difference") or len(fact.inputs) != 2 or fact.value is None:
+    if fact.kind not in _COMPARED or len(fact.inputs) != 2 or fact.value is None:
         return None
     to, from_ = (facts.by_id(i) for i in fact.inputs)
     return to, from_
@@ -172,9 +174,7 @@ def _same_fact_twice(shown: list[Fact], file: str) -> Iterator[Problem]:
     for fact in shown:
         key = (fact.label, fact.unit, fact.place, fact.period)
         first = seen.setdefault(key, fact)
-        comparable = fact.kind not in ("ratio", "change", "difference") and not any(
-            d not in ("place", "year") for d, _ in fact.key
-        )
+        comparable = fact.kind not in _COMPARED and not any(d not in ("place", "year") for d, _ in fact.key)
         if first.name != fact.name and first.value != fact.value and comparable:
             message = f'"{fact.id}" and "{first.id}" have the same label, place and period, but not the same figure'
             note = f"{_plain(first)} against {_plain(fact)}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from msgspec import Struct
+from msgspec import Struct, field
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPage, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
@@ -36,6 +36,14 @@ class Missing(Struct, frozen=True):
     where: Where | None
 
 
+class _Written(Struct):
+    """The first subset of a face in a document: its name, the characters that are in it, and their codes."""
+
+    name: str = ""
+    known: set[str] = field(default_factory=set)
+    codes: dict[int, str] = field(default_factory=dict)
+
+
 class TaggedCanvas:
     """ReportLab's canvas (`pdf`) and, beside it, whose each piece of content is. Coordinates are points, y up."""
 
@@ -58,7 +66,7 @@ class TaggedCanvas:
         self.where: Where | None = None
         self.file = ""  # of the project, that the words being drawn come from
         self._attached: set[Element] = set()
-        self._codes: dict[str, tuple[set[str], dict[int, str]]] = {}  # face name -> characters known, their codes
+        self._written: dict[str, _Written] = {}  # face name -> its first subset
 
     def prints(self, fact: str) -> None:
         """Notes that a fact is printed on this page."""
@@ -160,10 +168,12 @@ class TaggedCanvas:
         Characters of the first subset, nearly always all of them, are kept in a table: ReportLab assigns codes in a
         loop over characters.
         """
-        known, table = self._codes.setdefault(font.name, (set(), {}))
         doc = self.pdf._doc
-        if not known.issuperset(words):
-            if font.face.missing("".join(set(words) - known)):
+        written = self._written.get(font.name)
+        if written is None:
+            written = self._written[font.name] = _Written()
+        if not written.name or not written.known.issuperset(words):
+            if font.face.missing("".join(set(words) - written.known)):
                 words = self._without_missing(words, font)
             parts = font.font.splitString(words, doc)
             if any(subset for subset, _ in parts):
@@ -172,9 +182,10 @@ class TaggedCanvas:
                     for subset, data in parts
                 ]
             for character, code in zip(words, b"".join(data for _, data in parts), strict=True):
-                known.add(character)
-                table[ord(character)] = chr(code).translate(_ESCAPES)
-        return [(font.font.getSubsetInternalName(0, doc), words.translate(table))]
+                written.known.add(character)
+                written.codes[ord(character)] = chr(code).translate(_ESCAPES)
+            written.name = font.font.getSubsetInternalName(0, doc)
+        return [(written.name, words.translate(written.codes))]
 
     def _without_missing(self, words: str, font: Font) -> str:
         for character in sorted(font.face.missing(words)):

@@ -41,7 +41,9 @@ def _written(doc: Any) -> tuple[dict[int, bytes], dict[int, bytes]]:
     at = 1
     while at in doc.numberToId:
         thing = doc.idToObject[doc.numberToId[at]]
-        if isinstance(thing, PDFStream):
+        if isinstance(thing, Raw):
+            packed[at] = thing.format(doc)
+        elif isinstance(thing, PDFStream):
             direct[at] = _stream(thing, doc)
         else:
             packed[at] = formatted(thing, doc, toplevel=1).strip()
