@@ -84,6 +84,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         project.social if overlay is None else overlay.social,
         project.editions is not None,
         prepared.entries.setdefault(edition.language, {}),
+        prepared.linted.setdefault(edition.language, {}),
         correction=project.history.last,
         superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),
         releases=project.history.releases,

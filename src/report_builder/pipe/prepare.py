@@ -17,6 +17,7 @@ from report_builder.problems import Problem
 from report_builder.project.load import DATASETS, FACTS
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
+from report_builder.sections.view import Linted
 
 
 class Spoken(Struct, frozen=True):
@@ -29,14 +30,15 @@ class Spoken(Struct, frozen=True):
 class Prepared(Struct, frozen=True):
     """A project, the facts that all its editions are views of, and what is wrong with either.
 
-    `entries` keeps what the ledger says of each fact in each language, and `spoken` the facts in other languages with
-    what is wrong with their translation, for the next edition.
+    `entries` keeps what the ledger says of each fact in each language, `linted` what the lint says of words, and
+    `spoken` the facts in other languages with what is wrong with their translation, for the next edition.
     """
 
     project: Project
     facts: Facts
     problems: tuple[Problem, ...]
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    linted: dict[str, Linted] = field(default_factory=dict)
     spoken: dict[str, Spoken] = field(default_factory=dict)
 
     def in_language(self, code: str) -> Spoken:

@@ -26,15 +26,23 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def lint(spans: Sequence[Span], c: Composition) -> None:
-    """Notes all that is doubtful in one heading, paragraph or list item."""
-    report_bare_numbers(spans, c)
-    prose = prose_of(spans, c.view.language.code)
-    _number_words(prose, c)
-    _comparatives(prose, c)
-    _relative_time(prose, c)
+    """Notes all that is doubtful in one heading, paragraph or list item. What is so in every edition is found once."""
+    typed = tuple(spans)
+    known = c.view.linted.get(typed)
+    if known is None:
+        before = len(c.problems)
+        report_bare_numbers(typed, c)
+        prose = prose_of(typed, c.view.language.code)
+        _number_words(prose, c)
+        _comparatives(prose, c)
+        _relative_time(prose, c)
+        _assertions(prose, c)
+        _causes(prose, c)
+        c.view.linted[typed] = prose, tuple(c.problems[before:])
+    else:
+        prose, found = known
+        c.problems += found
     _units(prose, c)
-    _assertions(prose, c)
-    _causes(prose, c)
 
 
 def _number_words(prose: Prose, c: Composition) -> None:

@@ -16,13 +16,15 @@ from report_builder.charts.area_map import AreaMap
 from report_builder.document.blocks import Photo
 from report_builder.facts.family import Facts
 from report_builder.facts.ledger import Entry, Ledger
-from report_builder.problems import Where
+from report_builder.problems import Problem, Where
 from report_builder.sections.fences import Part
 from report_builder.sections.model import AnySection
+from report_builder.sections.prose import Prose
 from report_builder.tables.spec import SourceSpec
 from report_builder.text.spans import ParagraphText, Span
 from report_builder.words.language import Language
 
+Linted = dict[tuple[Span, ...], tuple[Prose, tuple[Problem, ...]]]
 SocialTexts = Mapping[str, tuple[tuple[Span, ...], Where]]
 
 
@@ -69,9 +71,9 @@ class View(Struct, frozen=True):
 
     `social` holds the subject line and posts, by name, and where each stands. `draft` marks claims that fail instead of
     leaving them out. `one_of_many`: there are editions of other places too. `entries` keeps what the ledger says of a
-    fact whatever the edition, by its id. `correction` is the last one made of the report, `superseded` the ledger of
-    the version it takes the place of; `releases` are those so far. `maps` and `photos` are by
-    their files. `parent` is the larger area that the place is part of.
+    fact whatever the edition, by its id, `linted` what the lint finds in words whatever their figures. `correction` is
+    the last one made of the report, `superseded` the ledger of the version it takes the place of; `releases` are those
+    so far. `maps` and `photos` are by their files. `parent` is the larger area that the place is part of.
     """
 
     report: Report
@@ -89,6 +91,7 @@ class View(Struct, frozen=True):
     social: SocialTexts = field(default_factory=dict)
     one_of_many: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
+    linted: Linted = field(default_factory=dict)
     correction: Correction | None = None
     superseded: Ledger | None = None
     releases: ReleasesFile = ReleasesFile()
