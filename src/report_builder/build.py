@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,7 @@ from report_builder.document.blocks import Attachment
 from report_builder.document.check import check_document
 from report_builder.docx.text import plain_text
 from report_builder.facts.family import Facts
-from report_builder.facts.ledger import NAME as LEDGER
-from report_builder.facts.ledger import Ledger, to_bytes, with_pages
+from report_builder.facts.ledger import Ledger, name_in, to_bytes, with_pages
 from report_builder.facts.robustness import remarks
 from report_builder.output import File
 from report_builder.pipe.ahead import failing_at, noted
@@ -43,10 +42,10 @@ from report_builder.sections.signing import Signing, signing_of
 from report_builder.sections.signoff import check_signoff
 from report_builder.sections.social import compose_social
 from report_builder.sections.usage import unused
-from report_builder.words.language import Language
+from report_builder.sections.view import View
 
 if TYPE_CHECKING:
-    from report_builder.pdf.write import PlacedThing
+    from report_builder.pdf.write import Attach, PlacedThing
     from report_builder.verify.sameness import Sameness
 
 __all__ = [
@@ -85,6 +84,7 @@ class Checked(Struct, frozen=True):
     work: Work | None = None
     release: Composed | None = None
     signing: Signing | None = None
+    halves: tuple[Checked, ...] = ()  # of an edition in several languages, bound in one PDF: each of them
 
 
 class Built(Struct, frozen=True):
@@ -106,7 +106,8 @@ def check(project: Project, cache: Cache | None = None, draft: bool = False, now
     checked = check_edition(prepared, own, cache, draft, now)
     others = [p for code in project.overlays for p in prepared.in_language(code).problems]
     if project.editions is not None and may_go_on(prepared.problems, draft):
-        elsewhere = (e for e in editions_of(project) if (e.area, e.language) != (own.area, own.language))
+        every = (part for edition in editions_of(project) for part in edition.parts)
+        elsewhere = (e for e in every if (e.area, e.language) != (own.area, own.language))
         others += [noted(p, editions) for p, editions in failing_at(prepared, elsewhere).items()]
     return replace(checked, problems=in_order((*checked.problems, *others)))
 
@@ -161,12 +162,10 @@ def check_edition(
     from report_builder.pdf import write as pdf  # ReportLab takes 100 ms to import, and a failed check needs none of it
 
     document, theme = composed.document, project.theme
-    written = pdf.write(
-        document, drawings, theme, lambda placed, pages: (_attached(ledger, placed, pages, view.language),)
-    )
+    written = pdf.write(document, drawings, theme, _attach(ledger, view))
     problems += (*found, *written.problems)
     name = edition.name + suffix_of(view)
-    beside = File(LEDGER, written.attached[0].data, "application/json")
+    beside = File(written.attached[0].name, written.attached[0].data, "application/json")
     laid_out = File(f"{name}.pdf", written.data, "application/pdf", written.pages)
     own = cache or Cache()
     work = Work(name, document, drawings, theme, laid_out, beside, view, composed, release, project.files, own)
@@ -181,20 +180,51 @@ def build_edition(
     formats: tuple[str, ...] = ("pdf",),
     now: datetime | None = None,
 ) -> Built:
-    """The files of one edition, the ledger last. ReportError with every problem where an error keeps them from it."""
-    checked = check_edition(prepared, edition, cache, draft, now)
-    if not may_go_on(checked.problems, draft) or checked.work is None:
-        raise ReportError(checked.problems)
-    files, found = write(checked.work, formats)
-    problems = in_order((*checked.problems, *found))
+    """The files of one edition, the ledger last. ReportError with every problem where an error keeps it from them.
+
+    Of an edition in several languages the PDF is one, and what else there is, is of each.
+    """
+    parts = tuple(check_edition(prepared, part, cache, draft, now) for part in edition.parts)
+    problems = _all(p for part in parts for p in part.problems)
+    works = tuple(part.work for part in parts if part.work is not None)
+    if not may_go_on(problems, draft) or len(works) < len(parts):
+        raise ReportError(problems)
+    if edition.halves:
+        works, found = _bound(works, edition)
+        problems = _all((*problems, *found))
+    made = [write(work, formats) for work in works]
+    problems = _all((*problems, *(p for _, found in made for p in found)))
     if not may_go_on(problems, draft):
         raise ReportError(problems)
-    proof = _proof(prepared, edition, cache, checked.work)
-    correction = compose_correction(checked.work.view)
-    if correction is not None:
-        text = plain_text(correction)
-        files = (*files, File(f"{checked.work.name}-correction.txt", text, "text/plain; charset=utf-8"))
-    return Built((*files, checked.work.ledger), replace(checked, problems=problems), proof)
+    proof = _proof(prepared, edition, cache, works[0])
+    files = [file for written, _ in made for file in written]
+    files += [
+        File(f"{work.name}-correction.txt", plain_text(text), "text/plain; charset=utf-8")
+        for work in works
+        if (text := compose_correction(work.view)) is not None
+    ]
+    halves = tuple(replace(part, work=work) for part, work in zip(parts, works, strict=True))
+    checked = replace(halves[0], problems=problems, halves=halves if edition.halves else ())
+    return Built((*dict.fromkeys(files), *(work.ledger for work in works)), checked, proof)
+
+
+def _all(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return in_order(dict.fromkeys(problems))
+
+
+def _bound(works: tuple[Work, ...], edition: Edition) -> tuple[tuple[Work, ...], tuple[Problem, ...]]:
+    """The works of several languages with one PDF for all, in which each has its own ledger; what is wrong with it."""
+    from report_builder.pdf.write import Half, bind
+
+    halves = []
+    for w in works:
+        words, attach = w.view.language, _attach(ledger_of(w.view, w.composed), w.view)
+        halves.append(Half(w.document, w.drawings, attach, words.own_name, words.say("in this file")))
+    written = bind(halves, works[0].theme)
+    name = f"{edition.name}{suffix_of(works[0].view)}.pdf"
+    pdf = File(name, written.data, "application/pdf", written.pages)
+    ledgers = (File(a.name, a.data, a.media_type) for a in written.attached)
+    return tuple(replace(w, pdf=pdf, ledger=one) for w, one in zip(works, ledgers, strict=True)), written.problems
 
 
 def _proof(prepared: Prepared, edition: Edition, cache: Cache | None, work: Work) -> Sameness | None:
@@ -203,9 +233,12 @@ def _proof(prepared: Prepared, edition: Edition, cache: Cache | None, work: Work
         return None
     from report_builder.verify.sameness import compare  # pikepdf takes 60 ms, and only a release is compared
 
-    marked = check_edition(replace(prepared, project=at_stage(prepared.project, "draft")), edition, cache).work
-    assert marked is not None
-    found = compare(marked.pdf.data, work.pdf.data)
+    draft = replace(prepared, project=at_stage(prepared.project, "draft"))
+    marked = tuple(w for part in edition.parts if (w := check_edition(draft, part, cache).work) is not None)
+    assert len(marked) == len(edition.parts)
+    if edition.halves:
+        marked, _ = _bound(marked, edition)
+    found = compare(marked[0].pdf.data, work.pdf.data)
     if found.differences:
         hint = "this is our mistake, not yours; send us what it prints"
         message = "the release differs from its marked copy in more than the marks"
@@ -231,14 +264,19 @@ def may_go_on(problems: tuple[Problem, ...], draft: bool) -> bool:
     return not [p for p in errors(problems) if not (draft and p.code.startswith(DRAFT_MAY_FAIL))]
 
 
-def _attached(ledger: Ledger, placed: tuple[PlacedThing, ...], pages: int, words: Language) -> Attachment:
-    """The ledger as it goes into the PDF and beside it, with the pages that each fact is printed on."""
-    found: dict[str, dict[str, list[int]]] = {}
-    for thing in placed:
-        if thing.kind == "fact":
-            found.setdefault(thing.id, {}).setdefault(thing.file, []).append(thing.page)
-    data = to_bytes(with_pages(ledger, found, pages))
-    return Attachment(LEDGER, "application/json", data, words.say("ledger"), "Supplement")
+def _attach(ledger: Ledger, view: View) -> Attach:
+    """Makes the ledger as it goes into the PDF and beside it, with the pages that each fact is printed on."""
+
+    def attached(placed: tuple[PlacedThing, ...], pages: range) -> tuple[Attachment, ...]:
+        found: dict[str, dict[str, list[int]]] = {}
+        for thing in placed:
+            if thing.kind == "fact":
+                found.setdefault(thing.id, {}).setdefault(thing.file, []).append(thing.page)
+        data = to_bytes(with_pages(ledger, found, pages))
+        name = name_in(view.half)
+        return (Attachment(name, "application/json", data, view.language.say("ledger"), "Supplement"),)
+
+    return attached
 
 
 def _unread(project: Project) -> tuple[str, ...]:

@@ -29,5 +29,5 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 def reports(out: Path) -> dict[str, str]:
     """The checksum of each PDF and ledger, by name."""
-    found = [p for p in out.iterdir() if p.name.endswith((".pdf", ".facts.json"))]
+    found = [p for p in out.iterdir() if p.suffix == ".pdf" or ".facts." in p.name]
     return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(found)}

@@ -70,7 +70,7 @@ def test_pages() -> None:
     """Pages are put in sorted, each once, at the fact and at each file that it is printed in."""
     before = made(entry(Fraction(554), printed=(Place(file="a.md"), Place(file="b.md"))))
 
-    after = with_pages(before, {"offences": {"a.md": [3, 1, 3], "": [4]}}, 10)
+    after = with_pages(before, {"offences": {"a.md": [3, 1, 3], "": [4]}}, range(1, 11))
 
     assert ((1, 3, 4), 10) == (after.facts[0].pages, after.report.pages)
     assert [(1, 3), ()] == [place.pages for place in after.facts[0].printed]

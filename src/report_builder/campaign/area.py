@@ -1,6 +1,6 @@
 """`report/editions.yml`: one report for many places and in several languages."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 
@@ -41,8 +41,17 @@ class Area(Typed):
 
 
 class EditionsFile(Typed):
-    """Areas by id, in the order of their editions. `file_name` may hold {slug}, {area}, {language} or a column."""
+    """Areas by id, in the order of their editions. `file_name` may hold {slug}, {area}, {language} or a column.
+
+    `layout` is a PDF for each language, or one in which all follow one another.
+    """
 
     areas: dict[AreaId, Area] = Field(min_length=1)
     languages: tuple[str, ...] = Field(min_length=1)
     file_name: str = "{slug}-{area}-{language}"
+    layout: Literal["separate", "back to back"] = "separate"
+
+    @property
+    def bound(self) -> bool:
+        """Whether the languages of an area are bound in one PDF."""
+        return self.layout == "back to back" and len(self.languages) > 1

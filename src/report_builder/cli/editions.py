@@ -23,7 +23,7 @@ def listed(directory: Path) -> int:
     from report_builder.cli.console import say
 
     for edition in editions_of(load(directory, user_cache())):
-        say(f"{edition.area:<24} {edition.language:<8} {edition.name}")
+        say(f"{edition.area:<24} {edition.languages:<8} {edition.name}")
     return 0
 
 

@@ -53,7 +53,8 @@ def packs(ordered: Ordered, wanted: tuple[tuple[str, ...], tuple[str, ...]] | No
     editions = [own_edition(project)] if wanted is None else chosen(editions_of(project), Wanted(*wanted))
     if isinstance(editions, str):
         raise click.UsageError(editions)
-    codes = [_one(ordered, prepared, edition, cache, look) for edition in editions]
+    parts = [part for edition in editions for part in edition.parts]  # a pack is in one language
+    codes = [_one(ordered, prepared, part, cache, look) for part in parts]
     if project.report.stage == "release" and 0 in codes:
         list_releases(ordered.directory)
     return max(codes, default=0)

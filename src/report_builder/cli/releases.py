@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from report_builder.facts.ledger import NAME, Ledger, read
+from report_builder.facts.ledger import NAME, Ledger, ledgers_in, read
 from report_builder.output import read_whole
 from report_builder.problems import Problem, ReportError, problem
 
@@ -41,16 +41,19 @@ def _of_file(path: Path, name: str) -> Ledger:
         from report_builder.verify import reading  # pikepdf takes 60 ms to import
 
         try:
-            inside = reading.read(data).files.get(NAME)
+            inside = list(ledgers_in(reading.read(data).files).values())
         except reading.Unreadable as error:
             raise ReportError([_nothing(f'"{name}" cannot be read: {error}')]) from error
-        if inside is None:
+        if not inside:
             raise ReportError([_nothing(f'there is no {NAME} inside "{name}"')])
-        data = inside
-    found = read(data)
-    if isinstance(found, str):
-        raise ReportError([_nothing(f'"{name}" is no ledger: {found}')])
-    return found
+    else:
+        inside = [data]
+    found = [read(one) for one in inside]
+    for one in found:
+        if isinstance(one, str):
+            raise ReportError([_nothing(f'"{name}" is no ledger: {one}')])
+    # of several languages, all of which print the same figures, the first
+    return min((one for one in found if isinstance(one, Ledger)), key=lambda ledger: ledger.report.first_page)
 
 
 def _of_project(path: Path) -> Ledger:

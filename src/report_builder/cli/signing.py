@@ -40,7 +40,8 @@ def to_sign(directory: Path) -> tuple[Project, tuple[ToSign, ...]]:
     project = load(directory, user_cache())
     prepared = prepare(project, user_cache())
     own = own_edition(project)
-    others = (e for e in editions_of(project) if (e.area, e.language) != (own.area, own.language))
+    every = (part for edition in editions_of(project) for part in edition.parts)
+    others = (e for e in every if (e.area, e.language) != (own.area, own.language))
     return project, tuple(_edition(prepared, edition) for edition in (own, *others))
 
 

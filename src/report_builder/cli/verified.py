@@ -11,15 +11,16 @@ from report_builder.verify.check import LIMITS, Verified
 
 def as_text(found: Verified, name: str) -> str:
     """What was read and agrees, the checksum, and what the check cannot show."""
-    tally, ledger = found.tally, found.ledger
+    tally = found.tally
     wrong = "could not be checked" if tally is None else "something disagrees"
     lines = [f"{name}: {wrong if errors(found.problems) else 'nothing found that disagrees'}"]
-    if tally is not None and ledger is not None:
-        about = ledger.report
-        charts = len(ledger.charts)
+    if tally is not None and found.ledgers:
+        about = found.ledgers[0].report
+        titles = "” and “".join(dict.fromkeys(ledger.report.title for ledger in found.ledgers))
+        charts = sum(len(ledger.charts) for ledger in found.ledgers)
         version = f", version {about.version}" if about.version else ""
         lines += [
-            f"  “{about.title}”, {about.publisher}, {about.date.isoformat()}{version}; {found.pages} pages",
+            f"  “{titles}”, {about.publisher}, {about.date.isoformat()}{version}; {found.pages} pages",
             f"  {tally.read} numbers read: {tally.facts} figures of the ledger inside, {tally.dates} dates and years,",
             f"  {tally.apart} count pages, lists and charts or are listed as no figures (laws, telephones, quotes)",
             f"  {charts} {'chart' if charts == 1 else 'charts'} compared, with descriptions and attached data",

@@ -53,8 +53,8 @@ class Job(Struct, frozen=True):
     def drawn(self, edition: Edition) -> bool:
         """Whether every chart of an edition is in the cache."""
         assert self.prepared is not None
-        view, _ = view_of(self.prepared, edition, self.draft)
-        return is_drawn(compose(view).document, self.prepared.project.theme, self.cache)
+        views = (view_of(self.prepared, part, self.draft)[0] for part in edition.parts)
+        return all(is_drawn(compose(view).document, self.prepared.project.theme, self.cache) for view in views)
 
     def do(self, edition: Edition) -> Outcome:
         """The edition built and its files written. Whatever keeps it from that is in the outcome; nothing is raised."""
@@ -84,8 +84,9 @@ class Job(Struct, frozen=True):
             put(self.address, files)
         else:
             write_together(self.folder, files)
-        if built.checked.work is not None and built.checked.signing is not None:
-            record(self.root, built.checked.work, built.checked.signing, self.now)
+        for part in built.checked.halves or (built.checked,):
+            if part.work is not None and part.signing is not None:
+                record(self.root, part.work, part.signing, self.now)
         written = tuple(Written(named_for(edition, f), len(f.data), f.sha256, f.pages) for f in built.files)
         return written, problems
 

@@ -35,4 +35,5 @@ class Outcome(Struct, frozen=True):
 
 def named_for(edition: Edition, file: File) -> str:
     """The name of an edition's file: one that does not begin with the edition's own is put after it."""
-    return file.name if file.name.startswith(edition.name) else f"{edition.name}.{file.name}"
+    own = (edition.name, *(half.name for half in edition.halves))
+    return file.name if file.name.startswith(own) else f"{edition.name}.{file.name}"

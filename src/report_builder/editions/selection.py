@@ -21,7 +21,7 @@ def chosen(editions: Sequence[Edition], wanted: Wanted) -> tuple[Edition, ...] |
     """The editions that are wanted, in their own order; a sentence where one of the words names none."""
     for words, known in (
         (wanted.areas, [e.area for e in editions]),
-        (wanted.languages, [code for e in editions for code in (e.language, e.language.partition("-")[0])]),
+        (wanted.languages, [code for e in editions for code in _codes(e)]),
     ):
         for word in words:
             if word not in known:
@@ -34,5 +34,10 @@ def chosen(editions: Sequence[Edition], wanted: Wanted) -> tuple[Edition, ...] |
         e
         for e in editions
         if (not wanted.areas or e.area in wanted.areas)
-        and (not wanted.languages or {e.language, e.language.partition("-")[0]} & set(wanted.languages))
+        and (not wanted.languages or set(_codes(e)) & set(wanted.languages))
     )
+
+
+def _codes(edition: Edition) -> list[str]:
+    """Everything that the languages of an edition may be called."""
+    return [code for part in edition.parts for code in (part.language, part.language.partition("-")[0])]

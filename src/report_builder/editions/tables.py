@@ -28,11 +28,11 @@ def _csv(lines: Mapping[Edition, Line], left: Sequence[Edition]) -> bytes:
     for edition, line in lines.items():
         told = (line.problems, line.seconds, _neutral(line.failed))
         for f in line.files:
-            writer.writerow((edition.area, edition.language, f.name, f.pages or "", f.bytes, f.sha256, *told))
+            writer.writerow((edition.area, edition.languages, f.name, f.pages or "", f.bytes, f.sha256, *told))
         if not line.files:
-            writer.writerow((edition.area, edition.language, "", "", "", "", *told))
+            writer.writerow((edition.area, edition.languages, "", "", "", "", *told))
     for edition in left:
-        writer.writerow((edition.area, edition.language, "", "", "", "", "", "", "not begun"))
+        writer.writerow((edition.area, edition.languages, "", "", "", "", "", "", "not begun"))
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -51,7 +51,7 @@ def _json(header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition]
         "editions": [
             {
                 "edition": edition.area,
-                "language": edition.language,
+                "language": edition.languages,
                 "outcome": "failed" if line.failed else "built",
                 "failed": line.failed,
                 "files": [{"name": f.name, "bytes": f.bytes, "sha256": f.sha256, "pages": f.pages} for f in line.files],

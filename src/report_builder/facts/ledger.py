@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from fractions import Fraction
@@ -17,6 +18,21 @@ from msgspec.structs import replace
 
 VERSION: Literal[1] = 1
 NAME = "facts.json"
+_HALF = re.compile(r"facts\.[A-Za-z-]+\.json")
+
+
+def name_in(half: str) -> str:
+    """The name of a ledger in a file of several languages, each of which has one; "" is a file of one language."""
+    return f"facts.{half}.json" if half else NAME
+
+
+def ledgers_in(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The ledgers among the files inside a PDF: one, or one of each of its languages."""
+    if NAME in files:
+        return {NAME: files[NAME]}
+    return {name: data for name, data in files.items() if _HALF.fullmatch(name)}
+
+
 LIMIT = 50_000_000  # bytes; a ledger of two thousand facts has two million
 
 
@@ -56,6 +72,7 @@ class About(Part, frozen=True, kw_only=True):
     date: Date
     headline: str = ""
     pages: int = 0
+    first_page: int = 1  # in a file of several languages, which follow one another
     version: str = ""
 
 
@@ -287,10 +304,10 @@ def read(data: bytes) -> Ledger | str:
         return f"{error}"[:1].lower() + f"{error}"[1:]
 
 
-def with_pages(ledger: Ledger, pages: Mapping[str, Mapping[str, Iterable[int]]], count: int) -> Ledger:
-    """The ledger with the pages that each fact is printed on: `pages` of each file, by the fact's id."""
-    facts = tuple(_on_pages(f, pages[f.id]) if f.id in pages else f for f in ledger.facts)
-    about = replace(ledger.report, pages=count)
+def with_pages(ledger: Ledger, printed: Mapping[str, Mapping[str, Iterable[int]]], pages: range) -> Ledger:
+    """The ledger of a report on these pages, with those that each fact is `printed` on in each file, by its id."""
+    facts = tuple(_on_pages(f, printed[f.id]) if f.id in printed else f for f in ledger.facts)
+    about = replace(ledger.report, pages=len(pages), first_page=pages.start)
     return replace(ledger, facts=facts, report=about)
 
 

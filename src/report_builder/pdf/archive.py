@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,10 +20,10 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt>{title}</rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:description><rdf:Alt>{subject}</rdf:Alt></dc:description>
+<dc:language><rdf:Bag>{language}</rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdfuaid:part>1</pdfuaid:part><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
@@ -43,14 +44,14 @@ def stamp(document: Document) -> str:
     return f"D:{document.date.replace('-', '')}000000Z"
 
 
-def information(document: Document) -> str:
+def information(documents: Sequence[Document]) -> str:
     """The document information dictionary, which must agree with the metadata (ISO 19005-3, 6.6.3)."""
-    date = text(stamp(document))
+    date = text(stamp(documents[0]))
     entries = {
-        "Title": document.title,
-        "Author": document.author,
-        "Subject": document.subject,
-        "Keywords": ", ".join(document.keywords),
+        "Title": _together(d.title for d in documents),
+        "Author": _together(d.author for d in documents),
+        "Subject": _together(d.subject for d in documents),
+        "Keywords": _keywords(documents),
         "Creator": CREATOR,
         "Producer": PRODUCER,
     }
@@ -61,19 +62,37 @@ def information(document: Document) -> str:
     )
 
 
-def describe(doc: Any, document: Document, files: tuple[Attachment, ...]) -> None:
+def _together(words: Iterable[str]) -> str:
+    """What documents bound in one file say of themselves, each once."""
+    return " · ".join(dict.fromkeys(words))
+
+
+def _keywords(documents: Sequence[Document]) -> str:
+    return ", ".join(dict.fromkeys(word for d in documents for word in d.keywords))
+
+
+def _by_language(documents: Sequence[Document], said: Mapping[str, str]) -> str:
+    """What the whole file says of itself, then what each language says, as the alternatives of a property of XMP."""
+    items = {"x-default": _together(said.values()), **(said if len(documents) > 1 else {})}
+    return "".join(f'<rdf:li xml:lang="{code}">{_escaped(words)}</rdf:li>' for code, words in items.items())
+
+
+def describe(doc: Any, documents: Sequence[Document], files: tuple[Attachment, ...]) -> None:
     """Puts metadata, output intent, viewer settings, page labels and attachments on the catalogue."""
+    document = documents[0]
     values = {
-        "title": document.title,
-        "author": document.author,
-        "subject": document.subject,
-        "language": document.language,
+        "author": _together(d.author for d in documents),
         "producer": PRODUCER,
-        "keywords": ", ".join(document.keywords),
+        "keywords": _keywords(documents),
         "creator": CREATOR,
         "date": f"{document.date}T00:00:00Z",
     }
-    packet = _XMP.format(**{key: _escaped(value) for key, value in values.items()})
+    packet = _XMP.format(
+        title=_by_language(documents, {d.language: d.title for d in documents}),
+        subject=_by_language(documents, {d.language: d.subject for d in documents}),
+        language="".join(f"<rdf:li>{_escaped(d.language)}</rdf:li>" for d in documents),
+        **{key: _escaped(value) for key, value in values.items()},
+    )
     catalog = doc.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF", "Lang"]
     catalog.Lang = Raw(text(document.language))

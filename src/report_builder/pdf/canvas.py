@@ -65,6 +65,8 @@ class TaggedCanvas:
         self.page_of: Mapping[str, int] = {}  # anchor -> page, as laid out
         self.where: Where | None = None
         self.file = ""  # of the project, that the words being drawn come from
+        self.half = ""  # before the names of anchors, where several documents are bound in one file
+        self.starts: frozenset[str] = frozenset()  # the anchors at which each of these begins
         self._attached: set[Element] = set()
         self._written: dict[str, _Written] = {}  # face name -> its first subset
 
@@ -240,7 +242,8 @@ class TaggedCanvas:
         )
         self.annotated.append(link)
         if link.href.startswith("#"):
-            note["Dest"] = self.pdf._bookmarkReference(link.href[1:])
+            target = link.href[1:]
+            note["Dest"] = self.pdf._bookmarkReference(target if target in self.starts else self.half + target)
         else:
             note["A"] = f"<</S /URI /URI {text(quote(link.href, safe=_URL_SAFE))}>>"
         self.pdf._addAnnotation(note)
@@ -249,13 +252,20 @@ class TaggedCanvas:
 
     def anchor(self, name: str, top: float) -> None:
         """Makes this height of the page what links to `name` lead to."""
+        name = self.half + name
         if name not in self.anchors:
             self.pdf.bookmarkHorizontalAbsolute(name, top)
             self.anchors[name] = self.page
 
     def outline(self, title: str, anchor: str, level: int) -> None:
-        """An entry of the outline; `level` counts from 0."""
-        self.pdf.addOutlineEntry(title, anchor, level)
+        """An entry of the outline; `level` counts from 0, below the entry of the half where there are several."""
+        self.pdf.addOutlineEntry(title, self.half + anchor, level + bool(self.half))
+
+    def begin_half(self, half: str, title: str) -> None:
+        """Makes what is drawn from here on one of several documents in the file; its first page is in the outline."""
+        self.half = half
+        self.anchor("", self.height_pt)
+        self.pdf.addOutlineEntry(title, self.half, 0)
 
     def show_page(self) -> None:
         """Ends the page."""

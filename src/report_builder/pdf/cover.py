@@ -220,4 +220,7 @@ def _foot(block: Cover, section: Element, setting: Setting) -> list[Item]:
     for line in block.lines:
         text = setting.text(line, styles.cover_small, section.add("P"), styles.column, block.where)
         out += items(text, before=styles.space(0.125))
+    for other in setting.others:
+        text = setting.text((other,), styles.cover_body, section.add("P"), styles.column)
+        out += items(text, before=styles.space(0.5))
     return out

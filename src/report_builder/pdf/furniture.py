@@ -19,7 +19,7 @@ class Furnisher(Struct, frozen=True):
     words: Furniture
     styles: Styles
     pages: int
-    headed: bool = False
+    headed: int = 0  # the page that has no running header
 
     def paint(self, canvas: TaggedCanvas, page: int) -> None:
         styles, geometry = self.styles, self.styles.theme.page
@@ -28,7 +28,7 @@ class Furnisher(Struct, frozen=True):
         top, foot = geometry.height - styles.header_baseline, styles.footer_baseline
         numbered = self.words.page_of.replace("{pages}", str(self.pages)).replace("{page}", str(page))
         number = _line(numbered, style, styles.column)
-        if self.words.header and not (self.headed and page == 1):
+        if self.words.header and page != self.headed:
             canvas.lines([(left, top, _line(self.words.header, style, styles.column))], "Header")
         if self.words.mark:
             ribbon(canvas, self.words.mark, styles)

@@ -97,11 +97,11 @@ def fill(
     height: float,
     styles: Styles,
     notes: Mapping[int, Box],
-    cover: bool,
+    first: int = 1,
 ) -> tuple[list[Page], list[Problem]]:
     """Pages of `height` points. Each section comes with whether it starts a page of its own.
 
-    `cover` says that a page stands before them, as problems count pages.
+    `first` is the number of the first of them, as problems count pages.
     """
     filling = _Filling(height, styles, notes, [Page()])
     for column, new_page in sections:
@@ -111,7 +111,7 @@ def fill(
     filling.page.ends_section = True
     if not filling.page.placed and len(filling.pages) > 1:
         filling.pages.pop()
-    return filling.pages, [*filling.problems, *_half_empty(filling, 2 if cover else 1)]
+    return filling.pages, [*filling.problems, *_half_empty(filling, first)]
 
 
 def _chunks(column: Sequence[Item]) -> list[list[Item]]:

@@ -30,6 +30,8 @@ class Setting(Struct, frozen=True):
     drawings: Mapping[Chart, Drawing]
     anchors: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
+    half: str = ""  # before the identifiers of elements, where several documents are bound in one file
+    others: tuple[Run, ...] = ()  # what leads to these
 
     def tighter(self, step: int) -> Setting:
         """The same at another step of tightness, with a fresh list of problems."""

@@ -156,7 +156,7 @@ def footnotes(setting: Setting) -> dict[int, Note]:
     styles = setting.styles
     out = {}
     for note in setting.document.notes:
-        element = Element("Note", id=note_anchor(note.number))
+        element = Element("Note", id=setting.half + note_anchor(note.number))
         label = setting.text(str(note.number), styles.small, element.add("Lbl"), styles.gutter)
         text = setting.text(note.runs, styles.small, element.add("P"), styles.measure)
         line = stacked(items(text))

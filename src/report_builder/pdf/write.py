@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from report_builder.brand.fonts import Face
 from report_builder.brand.theme import Theme
 from report_builder.charts.chart import Chart
-from report_builder.document.blocks import Attachment, Document, FigureBlock, Heading
+from report_builder.document.blocks import Attachment, Document, FigureBlock, Heading, Run
 from report_builder.drawing import Drawing, TextRun
 from report_builder.pdf import archive
 from report_builder.pdf.canvas import TaggedCanvas
@@ -43,8 +43,8 @@ class PlacedThing(Struct, frozen=True):
     file: str = ""
 
 
-# where everything is printed, and on how many pages -> files to carry
-Attach = Callable[[tuple[PlacedThing, ...], int], tuple[Attachment, ...]]
+# where everything is printed, and on which pages -> files to carry
+Attach = Callable[[tuple[PlacedThing, ...], range], tuple[Attachment, ...]]
 
 
 class Written(Struct, frozen=True):
@@ -57,18 +57,46 @@ class Written(Struct, frozen=True):
     attached: tuple[Attachment, ...] = ()  # those made when it was known where everything is
 
 
-class _Layout(Struct, frozen=True):
-    """Everything in its place, nothing drawn yet. `before` is the number of pages the cover takes."""
+class Half(Struct, frozen=True):
+    """One of the documents that are bound in a file, its drawings, and what makes the files that it carries.
 
-    root: Element
+    The outline calls it by its `title`; `found` says on the covers of the others, in its language, that it is here.
+    """
+
+    document: Document
+    drawings: Mapping[Chart, Drawing]
+    attach: Attach = lambda placed, pages: ()
+    title: str = ""
+    found: str = ""
+
+    @property
+    def start(self) -> str:
+        """The anchor at which it begins, which stands before those inside it."""
+        return f"{self.document.language}."
+
+
+class _Layout(Struct, frozen=True):
+    """Everything in its place, nothing drawn yet. `before` is the number of pages that stand before these."""
+
+    before: int
     cover: CoverPage | None
     pages: list[Page]
     setting: Setting
     notes: Mapping[int, Box]
 
     @property
-    def before(self) -> int:
+    def covers(self) -> int:
         return 1 if self.cover else 0
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its pages."""
+        return range(self.before + 1, self.before + self.covers + len(self.pages) + 1)
+
+    @property
+    def end(self) -> int:
+        """The number of its last page."""
+        return self.numbers.stop - 1
 
 
 def write(
@@ -79,24 +107,59 @@ def write(
     Pages are laid out first and drawn once, so contents and "page x of y" need no second pass. `attach` makes the
     files that can only be made when it is known where everything is printed.
     """
-    layout = _lay_out(document, drawings, Styles(theme))
+    return bind((Half(document, drawings, attach),), theme)
+
+
+def bind(halves: Sequence[Half], theme: Theme) -> Written:
+    """Documents in several languages one after the other in one PDF, each with its cover, contents and language.
+
+    Pages are counted through, so that a number means one page. Titles and descriptions of all stand in the metadata.
+    """
+    styles, root, layouts = Styles(theme), Element("Document"), list[_Layout]()
+    for half in halves:
+        part = root if len(halves) == 1 else root.add("Part", language=half.document.language)
+        others = tuple(other for other in halves if other is not half)
+        layouts.append(_lay_out(half, styles, part, others, layouts[-1].end if layouts else 0))
+    drawings = {chart: drawing for half in halves for chart, drawing in half.drawings.items()}
     canvas = TaggedCanvas(theme.page.width, theme.page.height, _faces(theme, drawings))
-    _draw(canvas, layout, document)
-    placed = [PlacedThing("fact", fact, page, file) for fact, page, file in canvas.facts]
-    placed += [PlacedThing("anchor", anchor, page) for anchor, page in canvas.anchors.items()]
-    attached = attach(tuple(placed), canvas.page - 1)
-    document = replace(document, attachments=(*document.attachments, *attached))
-    archive.describe(canvas.pdf._doc, document, _files(document))
-    write_structure(canvas, layout.root, archive.stamp(document))
-    data = save(canvas.pdf, archive.information(document))
-    problems = [*layout.setting.problems, *_missing_glyphs(canvas), *_one_name(_files(document))]
-    return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), tuple(placed), attached)
+    canvas.starts = frozenset(half.start for half in halves)
+    for half, layout in zip(halves, layouts, strict=True):
+        if len(halves) > 1:
+            canvas.begin_half(half.start, half.title)
+        _draw(canvas, layout, layouts[-1].end)
+    placed = [_placed(canvas, layout) for layout in layouts]
+    attached = [half.attach(where, layout.numbers) for half, where, layout in zip(halves, placed, layouts, strict=True)]
+    documents = [
+        replace(half.document, attachments=(*half.document.attachments, *files))
+        for half, files in zip(halves, attached, strict=True)
+    ]
+    carried = tuple(dict.fromkeys(file for document in documents for file in _files(document)))
+    archive.describe(canvas.pdf._doc, documents, carried)
+    write_structure(canvas, root, archive.stamp(documents[0]))
+    data = save(canvas.pdf, archive.information(documents))
+    problems = [p for layout in layouts for p in layout.setting.problems]
+    problems += [*_missing_glyphs(canvas), *_one_name(carried)]
+    everywhere = tuple(thing for where in placed for thing in where)
+    made = tuple(file for files in attached for file in files)
+    return Written(data, canvas.page - 1, tuple(dict.fromkeys(problems)), everywhere, made)
 
 
-def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styles) -> _Layout:
+def _placed(canvas: TaggedCanvas, layout: _Layout) -> tuple[PlacedThing, ...]:
+    """What is printed on the pages of one half."""
+    pages, half = layout.numbers, layout.setting.half
+    facts = [PlacedThing("fact", fact, page, file) for fact, page, file in canvas.facts if page in pages]
+    anchors = [
+        PlacedThing("anchor", name.removeprefix(half), page) for name, page in canvas.anchors.items() if page in pages
+    ]
+    return (*facts, *anchors)
+
+
+def _lay_out(half: Half, styles: Styles, root: Element, others: tuple[Half, ...], before: int) -> _Layout:
+    document = half.document
     headings = [b for s in document.sections for b in s.blocks if isinstance(b, Heading)]
-    setting = Setting(document, styles, drawings, frozenset(h.anchor for h in headings))
-    root = Element("Document")
+    anchors = frozenset((*(h.anchor for h in headings), *(other.start for other in others)))
+    leads = tuple(Run(o.found, language=o.document.language, url=f"#{o.start}") for o in others)
+    setting = Setting(document, styles, half.drawings, anchors, half=half.start if others else "", others=leads)
     page = styles.theme.page
     height = page.height - page.top - page.bottom
     front, apart = document.cover, document.cover is not None and not document.cover.above_text
@@ -104,19 +167,21 @@ def _lay_out(document: Document, drawings: Mapping[Chart, Drawing], styles: Styl
     above = [head(front, root, setting)] if front and not apart else []
     notes = footnotes(setting)
     sections = [section(s, root, setting, height, notes, () if n else above) for n, s in enumerate(document.sections)]
-    pages, problems = fill([(s.items, s.new_page) for s in sections if s.items], height, styles, notes, bool(first))
+    pages, problems = fill(
+        [(s.items, s.new_page) for s in sections if s.items], height, styles, notes, before + 1 + bool(first)
+    )
     setting.problems.extend(problems)
     if document.furniture.mark and not mark_fits(document.furniture.mark, styles):
         setting.problems.append(
             problem("L010", "the draft or embargo mark is wider than a line", help="say it in fewer words")
         )
-    return _Layout(root, first, pages, setting, notes)
+    return _Layout(before, first, pages, setting, notes)
 
 
-def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
-    styles = layout.setting.styles
+def _draw(canvas: TaggedCanvas, layout: _Layout, pages: int) -> None:
+    document, styles = layout.setting.document, layout.setting.styles
     page_of: dict[str, int] = {}
-    for number, page in enumerate(layout.pages, 1 + layout.before):
+    for number, page in enumerate(layout.pages, 1 + layout.before + layout.covers):
         for placed in page.placed:
             page_of.setdefault(placed.item.anchor, number)
     canvas.page_of = page_of
@@ -128,7 +193,7 @@ def _draw(canvas: TaggedCanvas, layout: _Layout, document: Document) -> None:
             recipient(canvas, document.furniture.copy, styles, styles.theme.colours.on_primary)
         canvas.show_page()
     headed = document.cover is not None  # the first page says in its own words what a running header would
-    furnisher = Furnisher(document.furniture, styles, len(layout.pages) + layout.before, headed)
+    furnisher = Furnisher(document.furniture, styles, pages, layout.numbers.start if headed else 0)
     for page in layout.pages:
         paint(canvas, page, styles, layout.notes)
         furnisher.paint(canvas, canvas.page)

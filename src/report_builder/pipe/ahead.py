@@ -23,7 +23,7 @@ def failing_at(prepared: Prepared, editions: Iterable[Edition]) -> dict[Problem,
     """Each claim that does not hold somewhere, with the editions it fails in."""
     found: dict[Problem, tuple[Edition, ...]] = {}
     for edition in editions:
-        for one in failing_claims(prepared, edition):
+        for one in dict.fromkeys(p for part in edition.parts for p in failing_claims(prepared, part)):
             found[one] = (*found.get(one, ()), edition)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from report_builder.campaign.area import Area, said_in
+from report_builder.campaign.area import Area, EditionsFile, said_in
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import PlaceWords, Report
@@ -24,14 +24,30 @@ from report_builder.words.style import in_style, style_of
 
 
 class Edition(Struct, frozen=True):
-    """One place, by its id, and one language of a report; `name` is that of its files, without a suffix."""
+    """One place, by its id, and one language of a report; `name` is that of its files, without a suffix.
+
+    Where the languages of a place are bound in one PDF, `halves` are the editions in each, the first language its own;
+    a half knows that it is one, for what it attaches must have names of its own.
+    """
 
     area: str
     language: str
     name: str
+    halves: tuple[Edition, ...] = ()
+    half: bool = False
+
+    @property
+    def parts(self) -> tuple[Edition, ...]:
+        """The editions in one language that it is made of, or itself."""
+        return self.halves or (self,)
+
+    @property
+    def languages(self) -> str:
+        """The codes of its languages."""
+        return " ".join(part.language for part in self.parts)
 
     def __str__(self) -> str:
-        return f"{self.area}, {self.language}"
+        return f"{self.area}, {self.languages}"
 
 
 def own_edition(project: Project) -> Edition:
@@ -45,9 +61,21 @@ def editions_of(project: Project) -> tuple[Edition, ...]:
     if made is None:
         return (own_edition(project),)
     slug = project.report.slug
+    if made.bound:
+        return tuple(_bound(made, area, slug) for area in made.areas)
     return tuple(
         Edition(area, code, file_name(made, area, code, slug)) for area in made.areas for code in made.languages
     )
+
+
+def _bound(made: EditionsFile, area: str, slug: str) -> Edition:
+    """The edition of an area in all languages; a half is named by its own, whatever the pattern."""
+    whole = file_name(made, area, "-".join(made.languages), slug)
+    names = {code: file_name(made, area, code, slug) for code in made.languages}
+    halves = tuple(
+        Edition(area, code, f"{whole}-{code}" if name == whole else name, half=True) for code, name in names.items()
+    )
+    return Edition(area, made.languages[0], whole, halves)
 
 
 def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[View, tuple[Problem, ...]]:
@@ -91,6 +119,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         maps=project.maps,
         photos=project.photos,
         parent=_larger(project, edition, words, facts),
+        half=edition.language if edition.half else "",
     )
     return view, (*problems, *spoken.problems)
 

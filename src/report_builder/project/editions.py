@@ -149,7 +149,7 @@ def _file_names(made: EditionsFile, report: Report | None) -> Iterator[Problem]:
         return
     names: dict[str, str] = {}
     for id_ in made.areas:
-        for code in made.languages:
+        for code in ["-".join(made.languages)] if made.bound else made.languages:
             name = file_name(made, id_, code, report.slug if report else "report")
             if not _SAFE.fullmatch(name):
                 hint = "letters, digits, hyphens and spaces, and no folder"

@@ -21,7 +21,7 @@ from report_builder.sections.parts import caveat_of
 from report_builder.sections.points import legend, point
 from report_builder.sections.resolve import Said
 from report_builder.sections.tile_map import on_map
-from report_builder.words.language import Language
+from report_builder.sections.view import View
 
 TITLE_WORDS = 10
 
@@ -58,7 +58,7 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
         alt=_alt(placed, own_alt.text, chart, title.text, subtitle, c),
         caveats=tuple(dict.fromkeys(x for x in caveats if x)),
         source=source_line(facts, c),
-        data=_attachment(c.charts, chart, title.text, c.view.language),
+        data=_attachment(c.charts, chart, title.text, c.view),
         where=placed.where,
     )
     for fact in facts:
@@ -96,11 +96,12 @@ def _subtitle(facts: Sequence[Fact], c: Composition) -> str:
     return subtitle_of(facts, places[0] if len(places) == 1 else c.view.place.name, c)
 
 
-def _attachment(number: int, chart: Chart, title: str, language: Language) -> Attachment:
-    out = io.StringIO()
+def _attachment(number: int, chart: Chart, title: str, view: View) -> Attachment:
+    out, language = io.StringIO(), view.language
+    name = f"chart-{number}.{view.half}.csv" if view.half else f"chart-{number}.csv"
     csv.writer(out, lineterminator="\r\n").writerows([[safe_cell(x) for x in row] for row in table_of(chart, language)])
     about = language.say("data behind", title=title)
-    return Attachment(f"chart-{number}.csv", "text/csv", out.getvalue().encode("utf-8"), about)
+    return Attachment(name, "text/csv", out.getvalue().encode("utf-8"), about)
 
 
 def safe_cell(text: str) -> str:

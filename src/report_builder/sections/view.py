@@ -73,7 +73,8 @@ class View(Struct, frozen=True):
     leaving them out. `one_of_many`: there are editions of other places too. `entries` keeps what the ledger says of a
     fact whatever the edition, by its id, `linted` what the lint finds in words whatever their figures. `correction` is
     the last one made of the report, `superseded` the ledger of the version it takes the place of; `releases` are those
-    so far. `maps` and `photos` are by their files. `parent` is the larger area that the place is part of.
+    so far. `maps` and `photos` are by their files. `parent` is the larger area that the place is part of. `half` is the
+    language's code where several are bound in one PDF, "" elsewhere.
     """
 
     report: Report
@@ -98,3 +99,4 @@ class View(Struct, frozen=True):
     maps: Mapping[str, AreaMap] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)
     parent: Place | None = None
+    half: str = ""

@@ -29,6 +29,11 @@ class Tally(Struct):
     apart: int = 0  # laws, telephones, quotes, numbers of pages and figures
     problems: list[Problem] = field(default_factory=list)
 
+    def with_(self, other: Tally) -> Tally:
+        """Both together."""
+        problems = [*self.problems, *other.problems]
+        return Tally(self.facts + other.facts, self.dates + other.dates, self.apart + other.apart, problems)
+
     @property
     def read(self) -> int:
         return self.facts + self.dates + self.apart + sum(p.code == "R010" for p in self.problems)

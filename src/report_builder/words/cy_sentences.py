@@ -242,6 +242,7 @@ SENTENCES: dict[str, str] = {
     "data value": "Ffigur",
     "data note": "Nodyn",
     "data behind": "Y ffigurau y tu ôl i’r siart: {title}",
+    "in this file": "Mae’r fersiwn Gymraeg yn y ffeil hon",
     "ledger": "Pob ffigur yn yr adroddiad hwn, gyda’i ffynonellau",
     # what the layout itself sets
     "open quote": "“",

@@ -237,6 +237,7 @@ SENTENCES: dict[str, str] = {
     "data value": "Figure",
     "data note": "Note",
     "data behind": "The figures behind: {title}",
+    "in this file": "The English version is in this file",
     "ledger": "Every figure of this report, with its sources",
     # what the layout itself sets
     "open quote": "“",

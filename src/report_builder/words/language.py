@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from babel.core import Locale
 from msgspec import Struct
 
 Setting = Literal["prose", "compact"]  # running text, or cards, charts and tables
@@ -92,6 +93,12 @@ class Language(Struct, frozen=True, dict=True):
     mutates: bool = False  # names change after words such as "in", so that each place has to bring its own phrases
     gendered: bool = False  # number words follow the gender of what is counted, so that the tool itself writes numerals
     fitted: Callable[[str, str], str] = lambda before, words: words  # as they stand after others: "have", "risen by"
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself, as a heading: "Cymraeg"."""
+        name = str(Locale.parse(self.locale).get_language_name())
+        return name[:1].upper() + name[1:]
 
     def say(self, sentence: str, **parts: object) -> str:
         """One of the tool's own sentences, filled in."""
