@@ -7,6 +7,10 @@ A comment before an example says what is done with it. A reader of the page does
     <!-- checked: sheet data/survey.xlsx, 2025 -->   its rows are the sheet "2025" of that workbook (.xlsx or .ods)
     <!-- checked: words -->                      it stands in a section
     <!-- checked: picture bench.jpg -->          it stands in a section, and a picture of that name lies in its folder
+    <!-- checked: overlay report/cy/facts.yml -->   it is that file, in another language over what is above
+    <!-- checked: loads report/report.yml -->   its entries can stand in that file, whatever else does
+    <!-- checked: said cy -->                   it stands in a section of a report in that language
+    <!-- checked: means cy -->                  a table: wordings of that language, and the names of what they mean
     <!-- checked: prints -->                     a table: what is written, and what of it is printed
     <!-- checked: fails C012 -->                 words that are refused with that code
     <!-- checked: fails P006 in report/report.yml -->    entries, or a file, refused with that code
@@ -37,7 +41,21 @@ _MARK = re.compile(
     r"(?: *(?P<fence>`{3,})\w*\n(?P<block>.*?\n) *(?P=fence)\n|(?P<table>(?:\|[^\n]*\n)+))",
     re.MULTILINE | re.DOTALL,
 )
-VERBS = ("in", "file", "sheet", "words", "picture", "prints", "fails", "message", "output")
+VERBS = (
+    "in",
+    "file",
+    "sheet",
+    "words",
+    "picture",
+    "overlay",
+    "loads",
+    "said",
+    "means",
+    "prints",
+    "fails",
+    "message",
+    "output",
+)
 
 
 class Example(Struct, frozen=True):

@@ -13,13 +13,16 @@ from calling import Call
 from docs.guides import GUIDES, Example, add_section, examples, project_of, put_in, rows
 from report_builder.build import check, check_edition, editions_of, load, prepare
 from report_builder.cache import Cache
-from report_builder.document.blocks import Paragraph
+from report_builder.document.blocks import Heading, Paragraph
+from report_builder.document.printed import text_of
 from report_builder.facts.spec import KINDS
 from report_builder.problems import Severity
 from report_builder.problems.render import render, render_all
 from report_builder.project.load import LoadError
 from report_builder.project.schemas import schemas
 from report_builder.sections.fences import FENCES
+from report_builder.words import language
+from report_builder.words.reading import meaning_of
 
 NAMES = (
     "writing.md",
@@ -27,6 +30,7 @@ NAMES = (
     "brand.md",
     "disclosure.md",
     "editions.md",
+    "languages.md",
     "release.md",
     "press-pack.md",
     "press-officer.md",
@@ -110,6 +114,68 @@ def test_failing_example(example: Example, tmp_path: Path) -> None:
     found = _failure(example, tmp_path / "project")
 
     assert [code] == sorted({c for c, _ in found})
+
+
+@pytest.mark.parametrize("guide", sorted({e.guide for e in _of("overlay")}))
+def test_overlay(guide: str, tmp_path: Path) -> None:
+    """Over the other examples of its guide an overlay says the same, and nothing of what is not there; it is printed.
+
+    The guide does not translate all of the project.
+    """
+    shown = [e for e in examples(guide) if e.verb == "overlay"]
+    root = project_of(_building(guide), tmp_path / "project")
+    for example in shown:
+        path = root / example.what
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(example.text, "utf-8")
+    code = Path(shown[0].what).parts[1]
+    editions = root / "report/editions.yml"
+    editions.write_text(
+        editions.read_text("utf-8").replace("languages: [en-GB]", f"languages: [en-GB, {code}]"), "utf-8"
+    )
+    project = load(root, Cache())
+    prepared = prepare(project)
+    files, said = {e.what for e in shown}, set[str]()
+    for edition in (e for e in editions_of(project) if e.language == code):
+        checked = check_edition(prepared, edition)
+        found = [p for p in checked.problems if p.where and p.where.file in files and p.severity is not Severity.NOTE]
+        assert "" == render_all(found, checked.files)
+        assert checked.composed is not None
+        blocks = [b for s in checked.composed.document.sections for b in s.blocks]
+        said |= {_plain(text_of(b.runs)) for b in blocks if isinstance(b, Heading)}
+    headings = [line[2:] for e in shown for line in e.text.splitlines() if line.startswith("# ")]
+    assert headings
+    assert set(headings) <= said
+
+
+@pytest.mark.parametrize("example", _of("loads"), ids=lambda e: e.name)
+def test_entries_load(example: Example, tmp_path: Path) -> None:
+    """Entries that belong to a report of another kind are understood in their file."""
+    root = project_of((), tmp_path / "project")
+    put_in(root / example.what, example.text)
+    project = load(root, Cache())
+    assert [] == [p.message for p in project.problems if p.where and p.where.file == example.what]
+
+
+@pytest.mark.parametrize("example", _of("said"), ids=lambda e: e.name)
+def test_said_in_another_language(example: Example, tmp_path: Path) -> None:
+    """Words of a report in another language hold there."""
+    root = project_of((), tmp_path / "project")
+    put_in(root / "report/report.yml", f"language: {example.what}\n")
+    add_section(root, "example", example.text)
+    checked = check(load(root, Cache()))
+    found = [p for p in checked.problems if p.where and p.where.file == "report/sections/example.md"]
+    assert "" == render_all(found, checked.files)
+
+
+@pytest.mark.parametrize("table", _of("means"), ids=lambda e: e.name)
+def test_table_of_meanings(table: Example) -> None:
+    """Each wording is read as the meaning beside it."""
+    words = language(table.what)
+    assert words is not None
+    for said, names in rows(table):
+        wordings, meanings = (re.split("`?, `", cell.strip("`")) for cell in (said, names))
+        assert meanings == [meaning_of(one, words) for one in wordings]
 
 
 @pytest.mark.parametrize("message", _of("message"), ids=lambda e: e.name)
