@@ -17,13 +17,13 @@ from report_builder.facts.family import Facts
 from report_builder.facts.ledger import Ledger, name_in, to_bytes, with_pages
 from report_builder.facts.robustness import remarks
 from report_builder.output import File
-from report_builder.pipe.ahead import failing_at, noted
+from report_builder.pipe.ahead import noted
 from report_builder.pipe.draw import draw
 from report_builder.pipe.edition import Edition, editions_of, own_edition, view_of, where_of
 from report_builder.pipe.prepare import Prepared, prepare
 from report_builder.pipe.stage import at_stage
 from report_builder.pipe.writers import Work, write
-from report_builder.problems import Problem, ReportError, errors, problem
+from report_builder.problems import Problem, ReportError, Severity, errors, problem
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.order import in_order
 from report_builder.project.echoes import without_echoes, without_unknown_place
@@ -95,20 +95,31 @@ class Built(Struct, frozen=True):
     proof: Sameness | None = None
 
 
-def check(project: Project, cache: Cache | None = None, draft: bool = False, now: datetime | None = None) -> Checked:
+def check(
+    project: Project,
+    cache: Cache | None = None,
+    draft: bool = False,
+    now: datetime | None = None,
+    every_page: bool = False,
+) -> Checked:
     """Everything that can be wrong with the project, its pages laid out in memory included; writes nothing.
 
-    What is laid out is the report's own edition; of the others it is said which claims do not hold there, and what the
-    translation lacks.
+    What is laid out is the report's own edition, and the others where `every_page` is asked for. Of these it is said
+    what is wrong or doubtful there and not in its own: claims that do not hold, figures that lack.
     """
     prepared = prepare(project, cache)
     own = own_edition(project)
     checked = check_edition(prepared, own, cache, draft, now)
     others = [p for code in project.overlays for p in prepared.in_language(code).problems]
     if project.editions is not None and may_go_on(prepared.problems, draft):
-        every = (part for edition in editions_of(project) for part in edition.parts)
-        elsewhere = (e for e in every if (e.area, e.language) != (own.area, own.language))
-        others += [noted(p, editions) for p, editions in failing_at(prepared, elsewhere).items()]
+        told = {*checked.problems, *others}
+        found: dict[Problem, list[Edition]] = {}
+        for edition in (part for e in editions_of(project) for part in e.parts):
+            if (edition.area, edition.language) != (own.area, own.language):
+                for p in check_edition(prepared, edition, cache, draft, now, pages=every_page).problems:
+                    if p.severity is not Severity.NOTE and p not in told:
+                        found.setdefault(p, []).append(edition)
+        others += [noted(p, editions) for p, editions in found.items()]
     return replace(checked, problems=in_order((*checked.problems, *others)))
 
 
@@ -129,8 +140,12 @@ def check_edition(
     cache: Cache | None = None,
     draft: bool = False,
     now: datetime | None = None,
+    pages: bool = True,
 ) -> Checked:
-    """Everything that can be wrong with one edition of a project, an embargo that still holds at `now` among it."""
+    """Everything that can be wrong with one edition of a project, an embargo that still holds at `now` among it.
+
+    Without `pages` it is composed but neither drawn nor laid out, which takes most of the time.
+    """
     project = prepared.project
     view, problems = view_of(prepared, edition, draft)
     composed, release, social = compose(view), compose_release(view), compose_social(view)
@@ -153,7 +168,7 @@ def check_edition(
     problems += (*check_embargo(view, now), *check_signoff(view, signing))
     problems += check_consents(composed.shown, "report", view.report, now)
     problems += check_consents(release.shown, "press", view.report, now) if release else ()
-    if not may_go_on(problems, draft):
+    if not pages or not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     drawings, found = draw(composed.document, project.theme, cache or Cache())
     if release is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from report_builder.build import Edition, build_edition, check_edition, editions_of, load, prepare
+from report_builder.build import Checked, Edition, build_edition, check, check_edition, editions_of, load, prepare
 from report_builder.document.printed import texts
 
 from .made import EDITIONS, change, with_editions
@@ -124,3 +124,31 @@ def test_an_edition_alone_has_the_bytes_of_the_full_run(project: Path) -> None:
         alone = build_edition(prepare(load(project)), edition).files
         assert [f.data for f in files] == [f.data for f in alone]
     assert 3 == len({files[0].sha256 for files in together.values()})
+
+
+def told(checked: Checked) -> list[tuple[str, tuple[str, ...]]]:
+    """The code of each warning and error, and what is noted with it."""
+    return [(p.code, p.notes) for p in checked.problems if p.severity != "note" and p.code != "W001"]
+
+
+def test_check_says_in_which_editions_something_is_wrong(project: Path) -> None:
+    """Errors of any kind, each once with its editions; what is wrong with the report's own is said of that alone."""
+    with_editions(project, EDITIONS.replace("    mayor: B", "    sections: {stops: northtown}\n    mayor: B"))
+    change(project, "report/sections/cover.md", "claim:growth", 'claim:growth "or phrase"')
+    stops = (project / STOPS).read_text(encoding="utf-8")
+    (project / "report/sections/northtown.md").write_text(f"{stops}\nThere is {{nothing}}.\n", encoding="utf-8")
+    found = check(load(project))
+    assert [("F001", ("in northtown, en-GB",))] == told(found)
+    assert found.work is not None
+    change(project, STOPS, "```chart", "There is {nothing}.\n\n```chart")
+    assert [("F001", ()), ("F001", ("in northtown, en-GB",))] == sorted(told(check(load(project))))
+
+
+def test_pages_of_all_editions_are_laid_out_where_that_is_asked_for(project: Path) -> None:
+    """A name that is too wide for its page is found in its edition."""
+    with_editions(project, EDITIONS.replace("B. Mayor", "M" * 90))
+    change(project, "report/sections/cover.md", "claim:growth", 'claim:growth "or phrase"')
+    change(project, STOPS, "```chart", "Ask {area.mayor}.\n\n```chart")
+    assert [] == told(check(load(project)))
+    ((code, notes),) = told(check(load(project), every_page=True))
+    assert ("L002", "in northtown, en-GB") == (code, notes[-1])

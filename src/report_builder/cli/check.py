@@ -15,10 +15,11 @@ from report_builder.problems import errors
 @options.look
 @options.strict
 @options.release
-def command(directory: Path, look: options.Look, strict: bool, release: bool) -> int:
+@click.option("--all-editions", is_flag=True, help="Lay out the pages of every edition, not of the report's own alone.")
+def command(directory: Path, look: options.Look, strict: bool, release: bool, all_editions: bool) -> int:
     """Find everything that can be wrong with data, facts, claims, quotes, brand and layout; write nothing.
 
-    Problems that were accepted on record are listed apart.
+    Of other editions it is said what is wrong there alone, and in which. Problems accepted on record are listed apart.
     """
     from report_builder.build import as_strict, check, load
     from report_builder.cache import user_cache
@@ -31,9 +32,8 @@ def command(directory: Path, look: options.Look, strict: bool, release: bool) ->
     from report_builder.problems import ReportError
 
     try:
-        checked = check(
-            at_stage(load(directory, user_cache()), options.stage_of(False, False, release)), user_cache(), now=now()
-        )
+        project = at_stage(load(directory, user_cache()), options.stage_of(False, False, release))
+        checked = check(project, user_cache(), now=now(), every_page=all_editions)
     except ReportError as error:
         show(error.problems, getattr(error, "files", {}), look, directory, ())
         return error.exit_code
