@@ -43,6 +43,10 @@ An example, built to see that it can be built.
 """
 COUNT = "{name}:\n  label: {label}\n  kind: sum\n  data: counts\n  each: [{each}]\n{more}"
 PLACE_OF = "rank:\n  label: place in the order\n  kind: rank\n  of: {of}\n  item: here\n  among: place\n"
+BESIDE = (
+    "middle:\n  label: the median force\n  kind: middle\n  of: offences\n  among: place\n"
+    "beside:\n  label: beside the median force\n  kind: ratio\n  of: offences[here]\n  against: middle\n"
+)
 SOURCES = "sources:\n  page:\n    text: The publisher's own table\n\n"
 
 
@@ -81,7 +85,7 @@ def words(of: str, name: str) -> dict[str, str]:
 
 
 def test_forty_three_forces_without_the_small_ones(project: Path, tmp_path: Path) -> None:
-    """No edition prints a count below ten, or says it by another number."""
+    """No edition prints a count below ten, or says it by another number, a place in the order or beside the median."""
     with GROOMING.open(encoding="utf-8-sig", newline="") as file:
         names = sorted({row["force_name"] for row in csv.DictReader(file)} - {"British Transport Police"})
     areas = [(make_id(n), n, f"in the {n} area", f"of {n}") for n in names]
@@ -93,14 +97,21 @@ def test_forty_three_forces_without_the_small_ones(project: Path, tmp_path: Path
         "  value: force_outcomes_for_offences_recorded_in_quarter\n  protect: {smaller_than: 10}\n"
     )
     texts = words("offences", "Grooming offences recorded") | {
-        "report/facts.yml": COUNT.format(name="offences", label="offences recorded", each="place", more=""),
+        "report/facts.yml": COUNT.format(name="offences", label="offences recorded", each="place", more="")
+        + PLACE_OF.format(of="offences")
+        + BESIDE,
         "data/datasets.yml": SOURCES + dataset,
+        "report/sections/place.md": (
+            "---\nkind: prose\nneeds: [rank, beside]\n---\n# Where this force stands\n\n"
+            "The {offences} offences recorded {place:in} are {rank:phrase} of {rank.among}, and {beside:phrase}.\n"
+        ),
         "report/sections/figures.md": (
             "---\nkind: prose\n---\n# What each force recorded\n\nFigures of every force follow.\n\n"
             "```table\nfact: offences\ndown: place\ntotal: computed\nhighlight: here\n```\n"
         ),
     }
-    texts["report/report.yml"] = texts["report/report.yml"].replace("place: England", "place: England and Wales")
+    report = texts["report/report.yml"].replace("place: England", "place: England and Wales")
+    texts["report/report.yml"] = report.replace("figures, method", "figures, place, method")
     project = made(project, texts, GROOMING, [("id", "name", "in", "of"), *areas])
     found = built(project, tmp_path / "out")
     assert 43 == len(found)
@@ -110,7 +121,10 @@ def test_forty_three_forces_without_the_small_ones(project: Path, tmp_path: Path
         assert {None} == {told[f"offences[{small}]"] for small in (*SMALL, "british_transport_police")}
         assert "5838" == str(told["offences[england_and_wales]"])
         assert "36" == str(told["offences[gwent]"])
-    assert "3" == str(len([e for e in found if e["problems"] == 2]))  # that the cover of a small force has no number
+        small = edition["edition"] in SMALL
+        said = [told.get(f"{name}[{edition['edition']}]") for name in ("rank", "beside")]
+        assert [small, small] == [value is None for value in said], edition
+    assert "3" == str(len([e for e in found if e["problems"] == 3]))  # its cover has no number, and it no place
 
 
 def test_the_councils_of_the_rough_sleeping_workbook(project: Path, tmp_path: Path) -> None:
