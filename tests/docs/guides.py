@@ -10,7 +10,6 @@ A comment before an example says what is done with it. A reader of the page does
     <!-- checked: overlay report/cy/facts.yml -->   it is that file, in another language over what is above
     <!-- checked: loads report/report.yml -->   its entries can stand in that file, whatever else does
     <!-- checked: said cy -->                   it stands in a section of a report in that language
-    <!-- checked: means cy -->                  a table: wordings of that language, and the names of what they mean
     <!-- checked: prints -->                     a table: what is written, and what of it is printed
     <!-- checked: fails C012 -->                 words that are refused with that code
     <!-- checked: fails P006 in report/report.yml -->    entries, or a file, refused with that code
@@ -50,7 +49,6 @@ VERBS = (
     "overlay",
     "loads",
     "said",
-    "means",
     "prints",
     "fails",
     "message",

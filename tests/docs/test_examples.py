@@ -21,8 +21,6 @@ from report_builder.problems.render import render, render_all
 from report_builder.project.load import LoadError
 from report_builder.project.schemas import schemas
 from report_builder.sections.fences import FENCES
-from report_builder.words import language
-from report_builder.words.reading import meaning_of
 
 NAMES = (
     "writing.md",
@@ -166,16 +164,6 @@ def test_said_in_another_language(example: Example, tmp_path: Path) -> None:
     checked = check(load(root, Cache()))
     found = [p for p in checked.problems if p.where and p.where.file == "report/sections/example.md"]
     assert "" == render_all(found, checked.files)
-
-
-@pytest.mark.parametrize("table", _of("means"), ids=lambda e: e.name)
-def test_table_of_meanings(table: Example) -> None:
-    """Each wording is read as the meaning beside it."""
-    words = language(table.what)
-    assert words is not None
-    for said, names in rows(table):
-        wordings, meanings = (re.split("`?, `", cell.strip("`")) for cell in (said, names))
-        assert meanings == [meaning_of(one, words) for one in wordings]
 
 
 @pytest.mark.parametrize("message", _of("message"), ids=lambda e: e.name)

@@ -340,5 +340,5 @@ def test_the_guide_names_words_and_their_meanings() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
     table = guide.partition("| you write | it means |")[2].partition("\n\n")[0]
     pairs = [tuple(re.findall(r"`([^`]+)`", cell) for cell in row.split("|")[1:3]) for row in table.splitlines()[2:]]
-    assert 7 == len(pairs)
+    assert 8 == len(pairs)
     assert [meanings for _, meanings in pairs] == [[meaning_of(w, WELSH) for w in said] for said, _ in pairs]
