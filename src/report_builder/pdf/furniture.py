@@ -14,12 +14,12 @@ _HALF_CAPITAL = 0.34  # of the size: half the height of a capital letter
 
 
 class Furnisher(Struct, frozen=True):
-    """Draws the furniture of every page after the cover; no header on the first page where that is `headed`."""
+    """Draws the furniture of every page after the cover; `headed` is the number of one without a running header."""
 
     words: Furniture
     styles: Styles
     pages: int
-    headed: int = 0  # the page that has no running header
+    headed: int = 0
 
     def paint(self, canvas: TaggedCanvas, page: int) -> None:
         styles, geometry = self.styles, self.styles.theme.page
