@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,20 @@ def test_a_reader_that_stops_reading_is_no_error(project: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert b"" == process.stderr.read()
+
+
+def test_all_that_is_printed_arrives(project: Path) -> None:
+    """The process ends at once, but not before its last line went through a pipe."""
+    ended = _run("facts", project, "--format", "json")
+
+    assert (0, b"") == (ended.returncode, ended.stderr)
+    assert json.loads(ended.stdout)
+
+
+def test_what_cannot_be_printed_is_an_error(project: Path) -> None:
+    """A list that was sent to a full disk is not taken for whole."""
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "report_builder", "facts", str(project)]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert 0 != ended.returncode
