@@ -36,6 +36,7 @@ TWO = Panel("", (force("Gwent"), force("North Wales")))
         ("G011", one("columns", *(point(str(1900 + i), 10**9) for i in range(100)))),
         ("G012", one("columns", *(point(f"A very long name, number {i}", 5) for i in range(30)))),
         ("G013", one("bars", point("A name " * 9, 5), Point("B", 10, "a text that is far too long to be a value" * 2))),
+        ("G015", one("bars", point("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 5), point("B", 10))),
         ("G014", Chart("bars", (Panel("", (Series("", (point("A", 4, State.DOUBTFUL),)),)),))),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from report_builder.charts.lettering import Align, Style, broken, one_line, whole_words
 
@@ -16,8 +17,18 @@ STYLE = Style(shipped("Regular"), 10.0, "#000000")
 def test_lines_are_no_wider_than_asked_and_lose_nothing(text: str, width: float) -> None:
     """Every letter is there, in order, whatever has to be broken."""
     words = broken(text, STYLE, width)
-    assert words.width_pt <= width
+    assert words.width_pt <= width + 1e-9
     assert "".join(text.split()) == "".join(words.lines).replace(" ", "")
+
+
+@given(st.integers(4, 30), st.floats(40, 200))
+def test_a_long_word_is_set_smaller_before_it_is_divided(letters: int, width: float) -> None:
+    """Never below the least size, and whole wherever that is enough."""
+    word = "a" * letters
+    words = broken(f"in {word}", replace(STYLE, least_pt=7.5), width)
+    enough = STYLE.width_pt(word) * 0.75 < width * 0.99
+    assert not enough or word in words.lines or f"in {word}" in words.lines
+    assert 7.5 <= words.style.size_pt <= 10.0
 
 
 def test_short_words_are_not_broken() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import isfinite
 
 from report_builder.brand.theme import Theme
@@ -71,8 +72,20 @@ def misfits(
         yield problem("G012", f"{nameless} names find no room under the {chart.kind}", where, help='draw "bars"')
     if any(piece.crowded for piece in panels):
         yield problem("G013", "the names and values leave too little room for the marks", where, help="shorten them")
+    for word in _divided(chart, panels):
+        yield problem("G015", f'"{word}" is wider than its room in the chart and was divided', where, help="shorten it")
     if not chart.compact:
         yield from _unexplained(chart, panels, where)
+
+
+def _divided(chart: Chart, panels: Sequence[Piece]) -> list[str]:
+    """The words of names that stand on two lines: nowhere whole, and begun by a line that goes on in the next."""
+    lines = [run.text for piece in panels for run in piece.runs]
+    whole = {word for line in lines for word in line.split()}
+    begun = {one + next(iter(other.split()), "") for one, other in pairwise(lines)}
+    names = [*(p.label for p in chart.points()), *(s.name for panel in chart.panels for s in panel.series)]
+    words = dict.fromkeys(word for name in names for word in name.split() if word not in whole)
+    return [word for word in words if any(word.startswith(start) for start in begun)]
 
 
 def _unexplained(chart: Chart, panels: Sequence[Piece], where: Where | None) -> Iterator[Problem]:

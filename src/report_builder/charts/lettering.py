@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import floor, inf
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.brand.fonts import Face
 from report_builder.drawing import TextRun
@@ -38,9 +40,12 @@ class Box(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
+    """`least_pt` is the size down to which it may be set for the sake of a long word."""
+
     face: Face
     size_pt: float
     colour: str
+    least_pt: float = inf
 
     @property
     def leading_pt(self) -> float:
@@ -111,9 +116,17 @@ def one_line(text: str, style: Style) -> Words:
 
 
 def broken(text: str, style: Style, width_pt: float) -> Words:
-    """The text in lines of at most `width_pt`; only a word that is longer than a line is broken inside."""
+    """The text in lines of at most `width_pt`, set smaller where a word is wider than that.
+
+    Only a word that is too wide at the smallest size is divided.
+    """
+    words = text.split()
+    widest = max(map(style.width_pt, words), default=0.0)
+    if widest > width_pt and style.least_pt < style.size_pt:
+        size = floor(style.size_pt * width_pt / widest * 20) / 20
+        style = replace(style, size_pt=max(size, style.least_pt))
     lines: list[str] = []
-    for word in text.split():
+    for word in words:
         if lines and style.width_pt(f"{lines[-1]} {word}") <= width_pt:
             lines[-1] += f" {word}"
         else:

@@ -80,4 +80,11 @@ CODES: tuple[Code, ...] = (
         "Say what the state means where the data are described (`covers:`, `note:`).",
         Severity.WARNING,
     ),
+    Code(
+        "G015",
+        "a word in the chart is divided",
+        "It is wider than the place for names even in smaller letters; divided without a hyphen it is hard to read.",
+        "Shorten the name, or draw bars, which have the most room for names.",
+        Severity.WARNING,
+    ),
 )
