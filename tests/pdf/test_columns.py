@@ -33,3 +33,10 @@ def test_short_columns_are_named() -> None:
     shared = share([Need(0, 1, 30, 30), Need(1, 1, 100, 100)], 2, 80, 0)
     assert shared.short == (1,)
     assert shared.widths[0] == 30
+
+
+def test_names_in_rows_are_whole_before_headings_are() -> None:
+    """A heading that takes two lines anyway leaves a name of two words on one."""
+    name, heading = Need(0, 1, 40, 80), Need(1, 1, 60, 300, head=True)
+    assert share([name, heading], 2, 200, 0).widths == (80.0, 120.0)
+    assert share([name, heading], 2, 100, 0).widths == (40.0, 60.0)

@@ -8,12 +8,16 @@ from msgspec import Struct
 
 
 class Need(Struct, frozen=True):
-    """What a cell asks of the columns it spans: the width of its widest word and of all its words, in points."""
+    """What a cell asks of the columns it spans: the width of its widest word and of all its words, in points.
+
+    One of the `head` asks for the width of all its words last: headings are read once, and may take several lines.
+    """
 
     column: int
     span: int
     least: float
     most: float
+    head: bool = False
 
 
 class Shared(Struct, frozen=True):
@@ -26,20 +30,31 @@ class Shared(Struct, frozen=True):
 def share(needs: Sequence[Need], count: int, width: float, gap: float) -> Shared:
     """Widths of `count` columns that with `gap` between them fill at most `width` points.
 
-    Every column gets its widest word; what is left goes to those that would still break lines, in proportion.
+    Every column gets its widest word; what is left goes to those that would still break lines, in proportion, those of
+    the body before those of the head.
     """
+    least, most = _asked(needs, count, gap)
+    _, body = _asked([n for n in needs if not n.head], count, gap)
+    room = width - gap * (count - 1)
+    if sum(least) > room:
+        return _cut(least, room)
+    given = least
+    for wanted in ([max(pair) for pair in zip(least, body, strict=True)], most):
+        if sum(wanted) > room:
+            wish = [high - low for low, high in zip(given, wanted, strict=True)]
+            spare = (room - sum(given)) / sum(wish)
+            return Shared(tuple(low + w * spare for low, w in zip(given, wish, strict=True)))
+        given = wanted
+    return Shared(tuple(given))
+
+
+def _asked(needs: Sequence[Need], count: int, gap: float) -> tuple[list[float], list[float]]:
+    """The least and the most that each column is asked for."""
     least, most = [0.0] * count, [0.0] * count
     for need in sorted(needs, key=lambda n: n.span):
         for column, (low, high) in _divided(need, least, most, gap):
             least[column], most[column] = max(least[column], low), max(most[column], high)
-    room = width - gap * (count - 1)
-    if sum(least) > room:
-        return _cut(least, room)
-    if sum(most) <= room:
-        return Shared(tuple(most))
-    wish = [high - low for low, high in zip(least, most, strict=True)]
-    spare = (room - sum(least)) / sum(wish)
-    return Shared(tuple(low + w * spare for low, w in zip(least, wish, strict=True)))
+    return least, most
 
 
 def _divided(need: Need, least: list[float], most: list[float], gap: float) -> list[tuple[int, tuple[float, float]]]:

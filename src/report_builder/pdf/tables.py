@@ -127,7 +127,13 @@ def _mostly(column: int, cells: list[_Cell]) -> bool:
 def _negotiated(grid: _Grid, setting: Setting, block: TableBlock) -> tuple[float, Shared]:
     """The widest gap at which every word fits, and the columns' widths; a problem where there is none."""
     needs = [
-        Need(c.column, min(c.cell.columns, grid.columns - c.column), widest_word(c.pieces), natural_width(c.pieces))
+        Need(
+            c.column,
+            min(c.cell.columns, grid.columns - c.column),
+            widest_word(c.pieces),
+            natural_width(c.pieces),
+            c.row < grid.head,
+        )
         for row in grid.cells
         for c in row
         if c.pieces
