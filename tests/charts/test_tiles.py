@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -130,17 +129,14 @@ def test_takes_the_height_it_is_given(height: float) -> None:
     assert height == pytest.approx(lay_out(drawn(*FOUR), a_theme(), WIDTH, height_pt=height).height_pt, abs=1.0)
 
 
-def test_all_constituencies_are_quick_and_small() -> None:
-    """650 hexagons are recorded in well under a tenth of a second, as a few dozen shapes at most."""
+def test_all_constituencies_are_a_few_shapes() -> None:
+    """650 hexagons are recorded as a few dozen shapes at most: one for each class and border, not one for each area."""
     if not UK.exists():
         pytest.skip("the map of the constituencies is not on this machine")
     made = read(UK.read_bytes())
     points = tuple(point(h.name, i % 50 + 1, highlight=h.name == "Gower") for i, h in enumerate(made.areas))
     chart = drawn(*points, made=made)
-    record(chart, a_theme(), WIDTH)
-    start = process_time()
     drawing, problems = record(chart, a_theme(), WIDTH)
-    assert process_time() - start < 0.1
     assert () == problems
     assert len(drawing.operations) < 60
     assert 650 == len(areas(lay_out(chart, a_theme(), WIDTH)))
