@@ -63,5 +63,5 @@ def _titled(
         column = items(title)
     box = stacked([rule, *column])
     box.height = max(box.height, title.height + styles.space(0.5))
-    keep = isinstance(block, ContactBlock)  # whom to ask, alone on the last page, looks left over
-    return [Item(box, before=styles.space(1.25), after=styles.space(1.25), keep=keep, where=block.where)]
+    # whom to ask, alone on the last page, looks left over
+    return [Item(box, before=styles.space(1.25), after=styles.space(1.25), keep=True, where=block.where)]
