@@ -263,6 +263,7 @@ MADE: dict[str, Callable[[Path], None]] = {
             "picture-consent-expired",
             "picture-consent-later",
             "picture-in-release",
+            "story-with-a-picture",
             "picture-not-for-the-web",
             "picture-without-consent",
             "picture-consent-of-nobody",

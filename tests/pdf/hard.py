@@ -79,6 +79,30 @@ UPRIGHT = PictureBlock(
 )
 
 
+STORY = SectionBlock(
+    "case-study",
+    (
+        Heading(2, runs("A way home"), "story"),
+        Paragraph((Run("Content warning: ", bold=True), Run(PROSE)), "warning"),
+        Paragraph((Run("Mari", bold=True), Run(", aged 15. Names have been changed.")), "person"),
+        Paragraph(runs(PROSE * 3)),
+        Paragraph(runs(PROSE), "caveat"),
+        ListBlock(False, ((Paragraph(runs("One stop")),), (Paragraph(runs("Another")),))),
+        WIDE,
+        QuoteBlock((PROSE,), "Mari", "", large=False),
+        *(Paragraph(runs(PROSE * n)) for n in range(1, 6)),
+        Paragraph((Run("If you need help: A Line, "), Run("0800 1111", url="tel:08001111")), "help"),
+    ),
+    apart=True,
+)
+ANOTHER = replace(STORY, blocks=(Heading(2, runs("A way home"), "another"), *STORY.blocks[1:]))
+
+
+def stories() -> Document:
+    """Two stories that stand apart, one after the other, over several pages."""
+    return replace(briefing(), sections=(*briefing().sections, STORY, ANOTHER))
+
+
 def every_block() -> Document:
     """All kinds of block, several of them hard."""
     linked = (
@@ -168,4 +192,15 @@ def bare() -> Document:
     )
 
 
-__all__ = ["BIG", "PROSE", "TITLE", "TREND", "bare", "every_block", "forces_table", "long_table", "many_asks"]
+__all__ = [
+    "BIG",
+    "PROSE",
+    "TITLE",
+    "TREND",
+    "bare",
+    "every_block",
+    "forces_table",
+    "long_table",
+    "many_asks",
+    "stories",
+]

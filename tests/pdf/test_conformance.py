@@ -21,6 +21,7 @@ from .reading import faults, read, tree, validated
 DOCUMENTS: dict[str, Document] = {
     "briefing": briefing(),
     "every-block": hard.every_block(),
+    "stories": hard.stories(),
     "bare": hard.bare(),
     "no-rows": with_blocks(hard.long_table(0)),
     "long-headline": replace(briefing(), cover=replace(cover(), headline=runs(hard.TITLE))),

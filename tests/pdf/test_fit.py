@@ -32,6 +32,7 @@ from .reading import collisions, faults, outside, read, set_words, spoken
 
 DOCUMENTS: dict[str, Document] = {
     "every-block": hard.every_block(),
+    "stories": hard.stories(),
     "one-ask": with_blocks(hard.many_asks(1)),
     "forty-asks": with_blocks(hard.many_asks(40)),
     "no-row": with_blocks(hard.long_table(0)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from pdf.briefing import runs
-from pdf.hard import every_block
+from pdf.hard import ANOTHER, STORY, every_block
 from report_builder.document.blocks import (
     Ask,
     Asks,
@@ -53,13 +53,15 @@ def hostile() -> Document:
         QuoteBlock((NAME, LONG), NAME, LONG, source=NAME, status=NAME),
         Asks(NAME, LONG, (Ask(1, runs(LONG), runs(NAME), LONG, (runs(NAME), runs(LONG))),), "Evidence", "By"),
         SupportLines(NAME, (Support(NAME, "0800 1111 (extension 12)", LONG),)),
+        Paragraph(runs(f"{NAME} {LONG}"), "warning"),
+        Paragraph(runs(LONG), "person"),
         ContactBlock(NAME, (runs(LONG), (Run(NAME, url="mailto:a&b@example.org"),))),
     )
     return replace(
         whole,
         title=NAME,
         subject=NAME,
-        sections=(*whole.sections[:-1], SectionBlock("prose", blocks)),
+        sections=(*whole.sections[:-1], SectionBlock("prose", blocks), STORY, ANOTHER),
         notes=(*whole.notes, Footnote(3, runs(f"{NAME} {LONG}"))),
         furniture=replace(whole.furniture, mark=MARK, footer=NAME),
     )

@@ -217,3 +217,14 @@ def test_a_photograph_stands_in_the_page_itself() -> None:
     assert WIDE.photo.jpeg == base64.b64decode(data)
     assert (WIDE.alt, "1200", "800") == (shown.get("alt"), shown.get("width"), shown.get("height"))
     assert ["The stop at the school", "Picture: A. Person"] == figure.xpath("figcaption/p/text()")
+
+
+def test_a_story_is_an_article_that_warns_first() -> None:
+    """Named by its title; the warning is words in a note right under it, and help is a link that rings."""
+    article, _ = read(hostile()).iter("article")
+    title, warned, person = list(article)[:3]
+    assert ("h3", title.get("id")) == (title.tag, article.get("aria-labelledby"))
+    assert ("note", True) == (warned.get("role"), text(warned).startswith("Content warning: "))
+    assert text(person).startswith("Mari")
+    (ring,) = article.iter("a")
+    assert "tel:08001111" == ring.get("href")

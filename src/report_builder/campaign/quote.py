@@ -9,8 +9,12 @@ from report_builder.campaign.model import Names, Typed
 
 
 class Speaker(Typed):
+    """`changed` says that the name is not the person's own, which is then said wherever it is printed; the person of a
+    case study has to say whether it is."""
+
     name: str
     role: str
+    changed: bool | None = None
     role_as_of: str = ""
     note: str = ""
 

@@ -42,7 +42,9 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print).
+    """`role`: "body", "lead" (the standfirst of a section), "caveat" (a caution set apart), "note" (small print),
+    "warning" (what has to be known before reading on), "person" (whose story it is), "help" (whom to ask for
+    it, on the page of what comes before).
 
     A release also has "embargo" (its first line), "kicker" (what it is, of whom and when) and "ends"; what the press
     office keeps to itself has "answer" (room to write in).
@@ -272,12 +274,16 @@ class Cover(Struct, frozen=True):
 
 
 class SectionBlock(Struct, frozen=True):
-    """One section: its kind and blocks. `new_page` starts it on a fresh page; `whole_page` must fit on one."""
+    """One section: its kind and blocks. `new_page` starts it on a fresh page; `whole_page` must fit on one.
+
+    `apart` is a story that stands for itself, on a ground of its own.
+    """
 
     kind: str
     blocks: tuple[Block, ...]
     new_page: bool = False
     whole_page: bool = False
+    apart: bool = False
 
 
 class Footnote(Struct, frozen=True):

@@ -33,7 +33,7 @@ def words_of(document: Document) -> tuple[str, ...]:
         lines += _cover(document.cover)
     for section in document.sections:
         for block in section.blocks:
-            lines += _block(block)
+            lines += lines_of(block)
     lines += [f"{note.number} {text_of(note.runs)}" for note in document.notes]
     return tuple(line for line in lines if line)
 
@@ -54,7 +54,8 @@ def _cover(cover: Cover) -> Iterator[str]:
     yield from (_joined(cover.publisher, cover.date), *cover.lines)
 
 
-def _block(block: Block) -> Iterator[str]:
+def lines_of(block: Block) -> Iterator[str]:
+    """The same of one block."""
     match block:
         case Paragraph() if block.role == "embargo":
             return
@@ -63,7 +64,7 @@ def _block(block: Block) -> Iterator[str]:
         case ListBlock():
             for item in block.items:
                 for inner in item:
-                    yield from _block(inner)
+                    yield from lines_of(inner)
         case Cards():
             for c in block.cards:
                 yield _joined(c.number, text_of(c.label), c.base, c.period, c.caveat)

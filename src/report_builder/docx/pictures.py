@@ -16,6 +16,8 @@ def picture(shown: Picture, alt: str, setting: Setting, style: str = "Picture") 
     scale = min(1.0, column / shown.width_pt)
     run = setting.place.add_paragraph(style=style).add_run()
     made = run.add_picture(io.BytesIO(shown.data), Pt(shown.width_pt * scale), Pt(shown.height_pt * scale))
+    for side in ("distT", "distB", "distL", "distR"):  # where it is not said, LibreOffice keeps an eighth of an inch
+        made._inline.set(side, "0")
     described = made._inline.docPr
     described.set("descr", alt)
     described.set("name", f"Picture {described.id}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from docx.shared import Pt
 from msgspec.structs import replace
 
 from report_builder.document.blocks import (
@@ -28,6 +29,7 @@ from report_builder.document.blocks import Cards as CardsBlock
 from report_builder.docx.lists import put_in_list
 from report_builder.docx.pictures import of_photo, picture
 from report_builder.docx.setting import Setting
+from report_builder.docx.styles import set_apart
 from report_builder.docx.tables import cards, table
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ _STYLES = {
     "kicker": "Kicker",
     "ends": "Ends",
     "answer": "Answer",
+    "warning": "Warning",
+    "person": "Person",
+    "help": "Normal",
 }
 _LONG = 420  # characters from which a quote is too long for large letters
 
@@ -55,6 +60,9 @@ def section(block: SectionBlock, setting: Setting) -> None:
     if (block.new_page or block.whole_page) and added:
         added[0].paragraph_format.page_break_before = True
     _hold_answers(added)
+    if block.apart:
+        set_apart(added, setting.theme)
+        setting.paragraph("", "Small Print")  # without it the next one would be drawn as the same
 
 
 def _hold_answers(added: list[WordParagraph]) -> None:
@@ -74,6 +82,8 @@ def set_block(block: Block, setting: Setting) -> None:
             made = setting.paragraph(block.runs, f"Heading {block.level}", block.where)
             setting.bookmark(made, block.anchor)
         case Paragraph():
+            if block.role == "help":
+                setting.word.paragraphs[-1].paragraph_format.keep_with_next = True
             setting.paragraph(block.runs, _STYLES[block.role], block.where)
         case ListBlock():
             _list(block, setting, 0)
@@ -135,6 +145,12 @@ def _photo(block: PictureBlock, setting: Setting) -> None:
     for n, runs in enumerate(words, 1):
         made = setting.paragraph(runs, "Small Print", block.where)
         made.paragraph_format.keep_with_next = n < len(words)
+    _ends(setting)
+
+
+def _ends(setting: Setting) -> None:
+    """Sets what follows apart from the paragraph that was added last."""
+    setting.word.paragraphs[-1].paragraph_format.space_after = Pt(setting.theme.scale.baseline)
 
 
 def _quote(block: QuoteBlock, setting: Setting) -> None:
@@ -158,6 +174,7 @@ def _quote(block: QuoteBlock, setting: Setting) -> None:
         setting.paragraph(block.translation_label, "Label", block.where)
         for words in block.translation:
             setting.paragraph(words, "Quote", block.where, block.translation_language)
+    _ends(setting)
 
 
 def _asks(block: Asks, setting: Setting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -16,6 +17,7 @@ from report_builder.docx.xml import AFTER_LANGUAGE, element, framed, put
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph as WordParagraph
 
 
 class Look(Struct, frozen=True):
@@ -45,12 +47,15 @@ def _looks(theme: Theme) -> tuple[Look, ...]:
         Look("Heading 3", s.h3, c.ink, bold=True, before=2, after=0.5, leading=1.3, follows=True),
         Look("Lead", s.lead, c.ink, after=1.5, leading=1.35),
         Look("Caveat", s.small, c.ink, before=0.5, after=1.5, leading=1.35, indent=12),
+        Look("Warning", s.body, c.ink, leading=1.35, follows=True),
+        Look("Person", s.body, c.ink, follows=True),
         Look("Small Print", s.small, c.muted, after=0.5, leading=1.3),
         Look("Embargo", s.body, c.on_primary, bold=True, after=2, leading=1.3),
         Look("Kicker", s.small, c.accent_text, bold=True, after=0.5, follows=True),
         Look("Ends", s.body, c.ink, bold=True, before=2, after=3, leading=1.3),
         Look("Quote", s.body, c.ink, after=0.75, leading=1.4, indent=18),
         Look("Pull Quote", s.quote, c.primary, display=True, after=0.75, leading=1.3, indent=18),
+        Look("Story Quote", s.lead, c.ink, display=True, before=0.5, after=0.5, leading=1.4),
         Look("Speaker", s.small, c.ink, after=0.25, leading=1.3, indent=18),
         Look("Caption", s.h3, c.ink, bold=True, before=2, after=0.25, leading=1.25, follows=True),
         Look("Picture", s.body, c.ink, after=0.5, leading=1.2, follows=True),
@@ -96,6 +101,21 @@ _SIDES = ("top", "left", "bottom", "right")
 
 def _properties(word: Document, name: str) -> object:
     return word.styles[name].element.get_or_add_pPr()
+
+
+def set_apart(paragraphs: Sequence[WordParagraph], theme: Theme) -> None:
+    """One tinted ground behind some paragraphs that reaches into the margins.
+
+    Word draws paragraphs of the same frame and indent as one. Those of a list keep the indent of their list.
+    """
+    tint = theme.colours.tint
+    for paragraph in paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        framed(properties, dict.fromkeys(_SIDES, (tint, 8, 9)), tint)
+        if paragraph.style is not None and paragraph.style.name == "Quote":
+            paragraph.style = "Story Quote"
+        if properties.numPr is None:
+            paragraph.paragraph_format.left_indent = Pt(0)
 
 
 def _style(word: Document, look: Look, theme: Theme) -> None:

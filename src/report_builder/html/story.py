@@ -65,7 +65,8 @@ def section(block: SectionBlock, setting: Setting) -> Element:
     """A section, named by its first heading; one without a heading is no region."""
     opening = next((b for b in block.blocks if isinstance(b, Heading) and b.anchor), None)
     fresh = " new-page" if block.new_page or block.whole_page else ""
-    made = element("section" if opening else "div", class_=f"section of-{block.kind}{fresh}")
+    name = "article" if block.apart else "section" if opening else "div"
+    made = element(name, class_=f"section of-{block.kind}{fresh}{' apart' if block.apart else ''}")
     if opening is not None:
         made.set("aria-labelledby", opening.anchor)
     for each in block.blocks:

@@ -8,7 +8,7 @@ from report_builder.document.blocks import Card, Cards, Heading, ListBlock, Para
 from report_builder.html.markup import Element, add, element
 from report_builder.html.setting import Setting
 
-_ROLES = {"lead": "lead", "caveat": "caveat", "note": "small"}
+_ROLES = {"lead": "lead", "caveat": "caveat", "note": "small", "warning": "caveat warning"}
 _LOWEST = 6
 
 
@@ -20,9 +20,9 @@ def heading(block: Heading, setting: Setting) -> list[Element]:
 
 
 def paragraph(block: Paragraph, setting: Setting) -> list[Element]:
-    """A paragraph of body text, a standfirst, a caution set apart, or small print."""
+    """A paragraph of body text, a standfirst, a caution or warning set apart, or small print."""
     made = setting.block("p", block.runs, class_=_ROLES.get(block.role, ""))
-    if block.role == "caveat":
+    if block.role in ("caveat", "warning"):
         made.set("role", "note")
     return [made, *setting.flagged(block.runs)]
 

@@ -145,8 +145,9 @@ class Item(Struct, eq=False):
     """A box in the flow. Spaces collapse to the larger and vanish at the head of a page.
 
     `keep` forbids a page to end before it. `beside` is drawn at its top without taking height. `head` is drawn again
-    where a page begins with this item. `anchor` is what links lead to; `entry` its line in the outline: words, level.
-    `floats` lets what is kept together from here on stand at the head of the next page, behind text that follows it.
+    where a page begins with this item. `ground` lies under the panels of a run of items. `anchor` is what links lead
+    to; `entry` its line in the outline: words, level. `floats` lets what is kept together from here on stand at the
+    head of the next page, behind text that follows it.
     """
 
     box: Box
@@ -159,6 +160,7 @@ class Item(Struct, eq=False):
     beside: tuple[tuple[float, Box], ...] = ()
     head: Box | None = None
     panel: Panel | None = None
+    ground: Panel | None = None
     anchor: str = ""
     entry: tuple[str, int] | None = None
     where: Where | None = None

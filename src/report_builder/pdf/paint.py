@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from report_builder.pdf.canvas import TaggedCanvas
-from report_builder.pdf.flowables import Box, Item
+from report_builder.pdf.flowables import Box, Item, Panel
 from report_builder.pdf.pages import Page, Placed, note_gap, runs
 from report_builder.pdf.setting import note_anchor
 from report_builder.pdf.styles import Styles
@@ -15,7 +16,8 @@ def paint(canvas: TaggedCanvas, page: Page, styles: Styles, notes: Mapping[int, 
     """Draws one page of text; the canvas is left on it."""
     geometry = styles.theme.page
     left, top = geometry.left, geometry.height - geometry.top
-    _panels(canvas, page, left, top)
+    _panels(canvas, [(placed, placed.item.ground) for placed in page.placed], left, top)
+    _panels(canvas, [(placed, placed.item.panel) for placed in page.placed], left, top)
     for x, down, box in page.repeated:
         box.paint(canvas, left + x, top - down, True)
     for placed, box in runs(page):
@@ -39,23 +41,19 @@ def _marks(canvas: TaggedCanvas, item: Item, height: float) -> None:
             canvas.outline(item.entry[0], item.anchor, item.entry[1])
 
 
-def _panels(canvas: TaggedCanvas, page: Page, left: float, top: float) -> None:
+def _panels(canvas: TaggedCanvas, items: list[tuple[Placed, Panel | None]], left: float, top: float) -> None:
     """One ground behind each run of items that share a panel."""
-    open_run: list[Placed] = []
-    for placed in [*page.placed, None]:
-        if open_run and (placed is None or placed.item.panel is not open_run[0].item.panel):
-            panel = open_run[0].item.panel
-            if panel is not None:
-                last = open_run[-1]
-                upper = top - open_run[0].top + panel.pad
-                lower = top - last.top - last.item.box.height - panel.pad
-                if panel.ground:
-                    canvas.rectangle(left + panel.x, lower, panel.width, upper - lower, panel.ground)
-                if panel.bar:
-                    canvas.rectangle(left + panel.x, lower, panel.bar_width, upper - lower, panel.bar)
-            open_run = []
-        if placed is not None:
-            open_run.append(placed)
+    for _, run in groupby(items, lambda pair: id(pair[1])):
+        (first, panel), *others = run
+        if panel is None:
+            continue
+        last = others[-1][0] if others else first
+        upper = top - first.top + panel.pad
+        lower = top - last.top - last.item.box.height - panel.pad
+        if panel.ground:
+            canvas.rectangle(left + panel.x, lower, panel.width, upper - lower, panel.ground)
+        if panel.bar:
+            canvas.rectangle(left + panel.x, lower, panel.bar_width, upper - lower, panel.bar)
 
 
 def _notes(canvas: TaggedCanvas, page: Page, styles: Styles, notes: Mapping[int, Box]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ class Setting(Struct, frozen=True):
     drawings: Mapping[Chart, Drawing]
     anchors: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
+    warnings: Iterator[int] = field(default_factory=lambda: count(1))  # the next one's number
     half: str = ""  # before the identifiers of elements, where several documents are bound in one file
     others: tuple[Run, ...] = ()  # what leads to these
 

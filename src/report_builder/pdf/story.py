@@ -27,7 +27,7 @@ from report_builder.pdf.asks import asks
 from report_builder.pdf.cards import cards
 from report_builder.pdf.contents import contents
 from report_builder.pdf.figures import figure
-from report_builder.pdf.flowables import Box, Group, Item, items, stacked, total_height
+from report_builder.pdf.flowables import Box, Group, Item, Panel, items, stacked, total_height
 from report_builder.pdf.pages import note_gap
 from report_builder.pdf.people import contact, support
 from report_builder.pdf.photos import photo
@@ -87,13 +87,26 @@ def section(
     above: Sequence[Item] = (),
 ) -> Section:
     """A section's items, after those `above`. One that must stand on a single page is set tighter until it does."""
-    element = root.add("Sect")
+    element = root.add("Art" if block.apart else "Sect")
     if block.whole_page:
         out = _on_one_page(block, element, setting, height, notes, above)
     else:
         out = [*above, *_items(block, element, setting)]
+    if block.apart:
+        _set_apart(out[len(above) :], setting)
     _add_notes(out, element, notes)
     return Section(out, block.new_page or block.whole_page)
+
+
+def _set_apart(column: list[Item], setting: Setting) -> None:
+    """A tinted ground behind all of it that reaches into the margins: the words stay on the grid of the page."""
+    styles = setting.styles
+    pad = styles.gutter * 0.75
+    ground = Panel(-pad, styles.column + 2 * pad, ground=styles.theme.colours.tint, pad=pad)
+    for item in column:
+        item.ground, item.floats = ground, False  # a story is read in its order, whom to ask for help last
+    if column:
+        column[0].before, column[-1].after = styles.space(2.5) + pad, styles.space(1.5) + pad
 
 
 def _on_one_page(

@@ -36,10 +36,12 @@ def heading(block: Heading, parent: Element, setting: Setting) -> list[Item]:
 
 
 def opens(block: object, made: list[Item], after_heading: bool) -> bool:
-    """Whether a block only opens what follows: a heading, or a short standfirst right under one."""
+    """Whether a block only opens what follows: a heading, and right under one a short standfirst, a warning, a name."""
     if isinstance(block, Heading):
         return True
-    return after_heading and isinstance(block, Paragraph) and block.role == "lead" and len(made) <= _SHORT_LEAD
+    if not after_heading or not isinstance(block, Paragraph):
+        return False
+    return block.role in ("warning", "person") or (block.role == "lead" and len(made) <= _SHORT_LEAD)
 
 
 def hold(head: list[Item], following: list[Item]) -> None:
@@ -58,20 +60,24 @@ def hold(head: list[Item], following: list[Item]) -> None:
 
 
 def paragraph(block: Paragraph, parent: Element, setting: Setting) -> list[Item]:
-    """A paragraph of body text, a standfirst, a caution set apart by a bar, or small print."""
+    """A paragraph of body text, a standfirst, a caution or warning set apart by a bar, or small print."""
     styles, colours = setting.styles, setting.styles.theme.colours
+    warning = block.role == "warning"
+    if warning:  # a note is known by an id of its own (PDF/UA-1, 7.9)
+        parent = parent.add("Note", id=f"{setting.half}warning-{next(setting.warnings)}")
     element = parent.add("P")
-    if block.role == "caveat":
+    if warning or block.role == "caveat":
         panel = Panel(styles.hang, styles.measure, bar=colours.accent, bar_width=styles.bar, ground="")
         indent = styles.gutter * 0.6
-        text = setting.text(block.runs, styles.small_ink, element, styles.measure - indent, block.where)
+        style = styles.body if warning else styles.small_ink
+        text = setting.text(block.runs, style, element, styles.measure - indent, block.where)
         out = items(text, styles.hang + indent, before=styles.space(0.75), after=styles.space(0.75), whole=True)
         for item in out:
             item.panel = panel
     else:
         style, after = _paragraph_style(block.role, setting)
         text = setting.text(block.runs, style, element, styles.measure, block.where)
-        out = items(text, styles.hang, after=styles.space(after))
+        out = items(text, styles.hang, after=styles.space(after), keep=block.role == "help")
     for item in out:
         item.where = block.where
     return [*out, *flagged(flags(block.runs), parent, setting, block.where)]

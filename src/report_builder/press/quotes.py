@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from report_builder.campaign.approval import QuoteApproval
 from report_builder.document.blocks import Block, Document, Heading, Paragraph, QuoteBlock, Run, SectionBlock
 from report_builder.press.sheets_of_words import alone
 from report_builder.sections.quote_sheet import SheetRow, Translated, quote_sheet
@@ -54,7 +55,7 @@ def _translation(row: SheetRow, translation: Translated, words: Language) -> Ite
     record = translation.approval
     if record is not None:
         yield _said(row, translation.words, code, words)
-        yield _note(words.say("quote approved", who=record.by, when=words.date(record.date)))
+        yield _note(_approved(row, record, words))
         return
     yield Paragraph((Run(f"{words.say('translation')}. {words.say('quote waiting')}"),), "caveat")
     for paragraph in translation.words:
@@ -66,8 +67,15 @@ def _standing(row: SheetRow, words: Language) -> Paragraph:
     told = [words.say("quote published", source=row.source)] if row.status == "published" else []
     record = row.approval
     if record is not None and not row.altered and row.status != "waiting":
-        told.append(words.say("quote approved", who=record.by, when=words.date(record.date)))
+        told.append(_approved(row, record, words))
     return _note(" ".join(told)) if told else Paragraph((Run(words.say("quote waiting")),), "caveat")
+
+
+def _approved(row: SheetRow, record: QuoteApproval, words: Language) -> str:
+    """When, and by whom; but who approved the words of somebody whose name was changed is them, or leads to them."""
+    if row.changed:
+        return words.say("quote approved, unnamed", when=words.date(record.date))
+    return words.say("quote approved", who=record.by, when=words.date(record.date))
 
 
 def _note(words: str) -> Paragraph:

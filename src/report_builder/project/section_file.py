@@ -19,6 +19,7 @@ from report_builder.sections.fences import (
     Part,
     Placed,
     QuoteFence,
+    WarningFence,
 )
 from report_builder.sections.model import KINDS, AnySection, SectionOptions
 from report_builder.sections.view import SectionText
@@ -81,6 +82,8 @@ def read_words(body: Passage) -> tuple[tuple[Part, ...], Mapping[str, tuple[Para
 
 def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
     """A fenced block as its model, its texts parsed; None with problems where it does not validate."""
+    if block.kind == "warning":
+        return _warning(block)
     model = FENCES[block.kind]
     parsed = parse_passage(block.body)
     problems: list[Problem] = list(parsed.problems)
@@ -112,6 +115,15 @@ def place(block: Fence) -> tuple[Placed | None, list[Problem]]:
         keys |= {f"figures.{path[0]}.fact": parsed.where(*path) for path in parsed.marks if len(path) == 1}
         keys |= {f"figures.{'.'.join(map(str, path))}": parsed.where(*path) for path in parsed.marks if len(path) > 1}
     return Placed(fence, texts, block.where, keys), [*problems, *wrong]
+
+
+def _warning(block: Fence) -> tuple[Placed | None, list[Problem]]:
+    """A fence of nothing but words."""
+    words, problems = parse_inline(block.body)
+    if not block.body.text.strip():
+        hint = "write what the reader is about to meet"
+        return None, [problem("P063", "the warning is empty", block.where, help=hint)]
+    return Placed(WarningFence(), {"words": words}, block.where, {}), list(problems)
 
 
 _EXAMPLES = {

@@ -22,6 +22,7 @@ from report_builder.sections.fences import (
     Placed,
     QuoteFence,
     TableFence,
+    WarningFence,
 )
 from report_builder.sections.lint import lint
 from report_builder.sections.mentions import first_mentions, unsaid_caveats
@@ -30,6 +31,7 @@ from report_builder.sections.quote import quote_block
 from report_builder.sections.resolve import Said, say
 from report_builder.sections.scope import report_mixed_places
 from report_builder.sections.tables import table_block
+from report_builder.sections.warning import warning
 from report_builder.text.spans import Fence, HeadingText, ListText, ParagraphText, TextBlock
 
 Notes = Mapping[str, tuple[ParagraphText, ...]]
@@ -132,3 +134,5 @@ def _placed(part: Placed, c: Composition) -> tuple[Block, ...]:
             return all_asks(part.fence.asks, part.at("asks"), c, brief=True)
         case PictureFence():
             return picture_block(part, part.fence, c)
+        case WarningFence():
+            return warning(part, c)

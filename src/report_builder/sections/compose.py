@@ -20,6 +20,7 @@ from report_builder.problems import Problem, Where
 from report_builder.sections.ask import all_asks
 from report_builder.sections.body import blocks_of
 from report_builder.sections.cards import cards_for
+from report_builder.sections.case_study import case_study
 from report_builder.sections.composition import Claimed, Composition, Shown
 from report_builder.sections.contact import contact
 from report_builder.sections.correction import with_corrections
@@ -30,6 +31,7 @@ from report_builder.sections.method import method
 from report_builder.sections.model import (
     AsksSection,
     BreakdownSection,
+    CaseStudySection,
     ComparisonSection,
     ContactSection,
     ContentsSection,
@@ -114,6 +116,8 @@ def _section(section: SectionText, c: Composition) -> Cover | SectionBlock:
             return _own(
                 section, (*own, *all_asks(options.asks, section.at("asks") if options.asks else section.where, c)), c
             )
+        case CaseStudySection():
+            return case_study(section, options, c)
         case TrendSection() | BreakdownSection() | ComparisonSection() | ProseSection():
             return _own(section, blocks_of(section.parts, section.notes, c, lead=True), c)
         case _:

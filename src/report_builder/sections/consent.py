@@ -36,7 +36,11 @@ def mark_shown(shown: Shown, c: Composition) -> tuple[Paragraph, ...]:
     """Notes that somebody is shown; what a draft says on the page where their consent does not hold."""
     c.shown.append(shown)
     reason = _reason(shown.consent, c.view.report, c.view.language)
-    return (Paragraph((Run(c.view.language.say("not to be released"), flag=reason),), "note"),) if reason else ()
+    return (
+        (Paragraph((Run(c.view.language.say("not to be released"), bold=True, flag=reason),), "caveat"),)
+        if reason
+        else ()
+    )
 
 
 def _reason(consent: Consent | None, report: Report, words: Language) -> str:

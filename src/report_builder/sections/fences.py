@@ -1,4 +1,4 @@
-"""Fenced blocks: what an author types inside a ```chart, ```table, ```figures, ```quote, ```ask or ```asks."""
+"""Fenced blocks: what an author types inside a ```chart, ```table, ```quote and so on."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
@@ -89,8 +89,13 @@ class PictureFence(Typed):
     model: bool = False
 
 
-AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence | AsksFence | PictureFence
+class WarningFence(Typed):
+    """What readers are told before they read on. Its words are Markdown, under "words"."""
 
+
+AnyFence = ChartFence | TableFence | FiguresFence | QuoteFence | AskFence | AsksFence | PictureFence | WarningFence
+
+# those whose words are YAML
 FENCES: dict[str, type[AnyFence]] = {
     "chart": ChartFence,
     "table": TableFence,

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
 
+from report_builder.campaign.consent import Consent
 from report_builder.campaign.model import Names, Typed
 
 
@@ -54,6 +55,14 @@ class AsksSection(_Section):
     asks: Names = ()
 
 
+class CaseStudySection(_Section):
+    """`person` is one of the speakers in report/quotes.yml."""
+
+    kind: Literal["case-study"]
+    person: str = ""
+    consent: Consent | None = None
+
+
 class ProseSection(_Section):
     kind: Literal["prose"]
 
@@ -84,6 +93,7 @@ AnySection = (
     | ComparisonSection
     | QuotesSection
     | AsksSection
+    | CaseStudySection
     | ProseSection
     | MethodSection
     | SourcesSection
@@ -100,6 +110,7 @@ SectionOptions = Annotated[
     | Annotated[ComparisonSection, Tag("kind:comparison")]
     | Annotated[QuotesSection, Tag("kind:quotes")]
     | Annotated[AsksSection, Tag("kind:asks")]
+    | Annotated[CaseStudySection, Tag("kind:case-study")]
     | Annotated[ProseSection, Tag("kind:prose")]
     | Annotated[MethodSection, Tag("kind:method")]
     | Annotated[SourcesSection, Tag("kind:sources")]
@@ -117,6 +128,7 @@ KINDS = (
     "comparison",
     "quotes",
     "asks",
+    "case-study",
     "prose",
     "method",
     "sources",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from report_builder.document.blocks import Paragraph, Run
 from report_builder.facts.claims import owes
 from report_builder.facts.complete import missing_periods
 from report_builder.facts.fact import Fact
@@ -38,6 +39,12 @@ def _base(fact: Fact, c: Composition) -> str:
 def caveat_of(fact: Fact, c: Composition) -> str:
     """The caveat of a fact in whole sentences, with the publisher of a wording named."""
     return " ".join(caveats_of(fact, c))
+
+
+def caveats_beside(owed: Iterable[Fact], c: Composition) -> tuple[Paragraph, ...]:
+    """The caveats of some facts, each as a paragraph to stand beside what prints them."""
+    said = ((fact, caveat_of(fact, c)) for fact in owed)
+    return tuple(Paragraph((Run(words, fact=fact.id),), "caveat") for fact, words in said if words)
 
 
 def caveats_of(fact: Fact, c: Composition) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from report_builder.document.blocks import Block, Paragraph, PictureBlock, Run
+from report_builder.document.blocks import Block, Paragraph, PictureBlock
 from report_builder.sections.captions import own_words
 from report_builder.sections.composition import Composition, Shown
 from report_builder.sections.consent import mark_shown
 from report_builder.sections.fences import PictureFence, Placed
 from report_builder.sections.mentions import first_mentions
-from report_builder.sections.parts import caveat_of
+from report_builder.sections.parts import caveats_beside
 
 
 def picture_block(placed: Placed, fence: PictureFence, c: Composition) -> tuple[Block, ...]:
@@ -32,7 +32,7 @@ def picture_block(placed: Placed, fence: PictureFence, c: Composition) -> tuple[
             placed.where,
         ),
         *marks,
-        *(Paragraph((Run(words, fact=fact.id),), "caveat") for fact in owed if (words := caveat_of(fact, c))),
+        *caveats_beside(owed, c),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report_builder.campaign.approval import ApprovalsFile
-from report_builder.campaign.quote import Quote, fault_of_trim, paragraphs_of, words_hash
+from report_builder.campaign.quote import Quote, Speaker, fault_of_trim, paragraphs_of, words_hash
 from report_builder.document.blocks import Block, QuoteBlock
 from report_builder.problems import Where
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import QuoteFence
 from report_builder.sections.view import SectionText
 from report_builder.text.difference import changed_words
+from report_builder.words.language import Language
 
 QUOTES_FILE = "report/quotes.yml"
 
@@ -60,7 +61,7 @@ def _block(
     return QuoteBlock(
         paragraphs=paragraphs,
         speaker=speaker.name if speaker else quote.speaker,
-        role=speaker.role if speaker else "",
+        role=role_of(speaker, language),
         language=quote.language if quote.language != language.code else "",
         large=fence.large,
         status=language.say("waiting") if quote.status == "waiting" else "",
@@ -71,6 +72,14 @@ def _block(
         quote=id_,
         where=where,
     )
+
+
+def role_of(speaker: Speaker | None, words: Language) -> str:
+    """The role of a speaker as it is printed, and that the name is not their own where it was changed."""
+    role, changed = (speaker.role, speaker.changed) if speaker is not None else ("", None)
+    if not changed:
+        return role
+    return f"{role} ({words.say('name changed')})" if role else words.say("name changed")
 
 
 def _picked(translated: tuple[str, ...], fence: QuoteFence, quote: Quote) -> tuple[str, ...]:

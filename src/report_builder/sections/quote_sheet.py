@@ -7,7 +7,7 @@ from msgspec import Struct
 from report_builder.campaign.approval import QuoteApproval
 from report_builder.campaign.quote import Quote, paragraphs_of, pieces_of_trim, words_hash
 from report_builder.document.blocks import Document, QuoteBlock
-from report_builder.sections.quote import translation_approved
+from report_builder.sections.quote import role_of, translation_approved
 from report_builder.sections.view import View
 from report_builder.text.difference import changed_words
 
@@ -24,6 +24,7 @@ class SheetRow(Struct, frozen=True):
     """One quote. `words` are all of it, `trimmed` what prints in their place, `left_out` what the trim leaves out.
 
     `approval` is the record, `altered` what changed since it was made; `printed` names the section files.
+    `changed`: the speaker's name is not their own.
     """
 
     id: str
@@ -39,6 +40,7 @@ class SheetRow(Struct, frozen=True):
     altered: tuple[str, ...] = ()
     printed: tuple[str, ...] = ()
     translations: tuple[Translated, ...] = ()
+    changed: bool = False
 
 
 def quote_sheet(view: View, *documents: Document) -> tuple[SheetRow, ...]:
@@ -60,7 +62,7 @@ def _row(id_: str, quote: Quote, printed: tuple[str, ...], view: View) -> SheetR
     return SheetRow(
         id=id_,
         speaker=speaker.name if speaker else quote.speaker,
-        role=speaker.role if speaker else "",
+        role=role_of(speaker, view.language),
         status=quote.status,
         language=quote.language or view.report.language,
         words=paragraphs_of(quote.words),
@@ -71,6 +73,7 @@ def _row(id_: str, quote: Quote, printed: tuple[str, ...], view: View) -> SheetR
         altered=altered,
         printed=printed,
         translations=tuple(_translated(id_, quote, language, view) for language in quote.translations),
+        changed=speaker is not None and speaker.changed is True,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from report_builder.campaign.release import Spokesperson
+from report_builder.sections.quote import role_of
 from report_builder.sections.view import View
 
 
@@ -15,4 +16,6 @@ def _named(person: Spokesperson, view: View) -> Spokesperson:
     speaker = view.quotes.speakers.get(person.speaker)
     if speaker is None:
         return person
-    return person.model_copy(update={"name": person.name or speaker.name, "role": person.role or speaker.role})
+    return person.model_copy(
+        update={"name": person.name or speaker.name, "role": person.role or role_of(speaker, view.language)}
+    )

@@ -22,7 +22,7 @@ from report_builder.sections.composition import Composition
 from report_builder.sections.contact import contact_block
 from report_builder.sections.cover import cover
 from report_builder.sections.fences import ChartFence, Part, Placed, QuoteFence
-from report_builder.sections.model import CoverSection, QuotesSection, SummarySection
+from report_builder.sections.model import CaseStudySection, CoverSection, QuotesSection, SummarySection
 from report_builder.sections.quote import quote_block
 from report_builder.sections.sources import source_list
 from report_builder.sections.view import SectionText
@@ -70,7 +70,8 @@ def _quote(sections: list[SectionText], c: Composition) -> tuple[Block, ...]:
 
 
 def _placed(sections: list[SectionText]) -> list[tuple[SectionText, Placed]]:
-    parts: list[tuple[SectionText, Part]] = [(s, part) for s in sections for part in s.parts]
+    whole = [s for s in sections if not isinstance(s.options, CaseStudySection)]  # told whole, or not at all
+    parts: list[tuple[SectionText, Part]] = [(s, part) for s in whole for part in s.parts]
     return [(section, part) for section, part in parts if isinstance(part, Placed)]
 
 

@@ -24,7 +24,7 @@ from report_builder.text.walk import notes_in, spans_of
 
 __all__ = ["FENCES", "MAX_HEADING", "parse_body", "parse_inline", "split_front_matter"]
 
-FENCES = ("chart", "table", "figures", "quote", "ask", "asks", "picture")
+FENCES = ("chart", "table", "figures", "quote", "ask", "asks", "picture", "warning")
 MAX_HEADING = 3
 _MAX_NESTING = 20
 _BLOCK_RULES = ("table", "code", "fence", "blockquote", "hr", "list", "html_block", "heading", "lheading")

@@ -12,6 +12,7 @@ PACK = {
     "translation cy": "Cyfieithiad i’r Gymraeg",
     "translation en": "Cyfieithiad i’r Saesneg",
     "translation other": "Cyfieithiad ({code})",
+    "quote approved, unnamed": "Cymeradwywyd ar {when}.",
     "social subject": "Llinell bwnc (nifer y nodau: {n})",
     "social short": "Neges fer (nifer y nodau: {n})",
     "social medium": "Neges hirach (nifer y nodau: {n})",

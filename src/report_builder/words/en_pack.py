@@ -12,6 +12,7 @@ PACK = {
     "translation cy": "Translation into Welsh",
     "translation en": "Translation into English",
     "translation other": "Translation ({code})",
+    "quote approved, unnamed": "Approved on {when}.",
     "social subject": "Subject line ({n} characters)",
     "social short": "Short post ({n} characters)",
     "social medium": "Longer post ({n} characters)",

@@ -1,4 +1,4 @@
-"""English: what the tool says under a picture."""
+"""English: what the tool says under a picture, and of the people who are shown."""
 
 from __future__ import annotations
 
@@ -9,4 +9,7 @@ PICTURES = {
     "flag no consent": "nobody is on record as having agreed to this",
     "flag consent over": "the consent ends on {date}, before the report is out",
     "flag consent later": "the consent is given on {date}, when the report is out",
+    "content warning": "Content warning",
+    "names changed": "Names have been changed.",
+    "name changed": "name changed",
 }

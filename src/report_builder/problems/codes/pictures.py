@@ -72,4 +72,29 @@ CODES: tuple[Code, ...] = (
         "Ask for it and add it to `uses:`, leave that format out, or take it out. A release is refused (I020).",
         Severity.WARNING,
     ),
+    Code(
+        "I022",
+        "a case study of nobody known",
+        "The name under a story, what is said of the person and whether the name is their own stand once, with their quotes.",
+        "Write under `person:` one of the speakers of report/quotes.yml, or add them there.",
+    ),
+    Code(
+        "I023",
+        "a case study that does not say whether the name was changed",
+        "Readers have to be told, and forgetting it is easy; a name that was not changed by mistake cannot be taken back.",
+        "Write `changed: true` or `changed: false` of the speaker in report/quotes.yml.",
+    ),
+    Code(
+        "I024",
+        "a picture in a case study whose names were changed",
+        "Somebody whose name was changed can be known again by a picture.",
+        "Show a model and say so (`model: true`), or make sure that nobody can be recognised.",
+        Severity.NOTE,
+    ),
+    Code(
+        "I025",
+        "a real name in a case study whose names were changed",
+        "A name that stands under `who:` of the consent is most likely that of the person or of their family.",
+        "Take it out of the story. Under `who:` a relation, as “her mother”, is enough: the record has the name.",
+    ),
 )
