@@ -67,7 +67,7 @@ def xlsx_faults(file: File, pack: Read) -> Iterator[str]:
         table = next(iter(sheet.tables.values()), None)
         top = int(re.sub(r"\D", "", table.ref.split(":")[0])) - 1 if table is not None else len(rows)
         yield from said([str(cell) for row in rows[:top] for cell in row if cell is not None], pack)
-        yield from said([sheet.title], pack)
+        yield from said([sheet.title, str(sheet.oddHeader.center.text or "")], pack)
         if sheet.title == words.say("sheet figures"):
             yield from _figures(rows[top:], pack, exact=True)
         else:

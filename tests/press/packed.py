@@ -22,6 +22,7 @@ from report_builder.pipe.writers import Work
 from report_builder.press.pictures import FOLDER, described
 from report_builder.press.png import to_png
 from report_builder.press.poster import PRINT, SQUARE, WIDE, Imprint, poster
+from report_builder.press.xmp import Told
 from report_builder.svg.drawing import About, svg_of
 
 
@@ -72,6 +73,7 @@ def drawn(work: Work) -> Iterator[tuple[str, Shown]]:
     for figure in figures(document):
         title = "".join(run.text for run in figure.title)
         told = described(figure, imprint)
+        xmp = Told(title, told, imprint.publisher, document.language)
         for shape in (WIDE, SQUARE, PRINT):
             charts: list[Drawing] = []
 
@@ -85,8 +87,7 @@ def drawn(work: Work) -> Iterator[tuple[str, Shown]]:
             about = About(f"chart-{figure.number}", title, told, document.language)
             svg = svg_of(whole, work.theme, about)
             said = (tuple(around), tuple(texts(charts[-1])), figure.number)
-            keywords = {"Title": title, "Description": told, "Author": imprint.publisher}
-            png = to_png(svg, shape.width_px, shape.height_px, keywords)
+            png = to_png(svg, shape.width_px, shape.height_px, shape.dpi, xmp)
             yield f"{FOLDER}/{figure.number}-*-{shape.name}.png", Shown(png, *said)
         yield f"{FOLDER}/{figure.number}-*.svg", Shown(svg.encode(), *said)
 

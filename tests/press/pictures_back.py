@@ -29,7 +29,9 @@ def svg_faults(file: File, pack: Read) -> Iterator[str]:
 def png_faults(file: File, pack: Read) -> Iterator[str]:
     image = Image.open(io.BytesIO(file.data))
     image.load()
-    yield from said([str(words) for words in image.text.values()], pack)  # type: ignore[attr-defined]
+    texts = dict(image.text)  # type: ignore[attr-defined]
+    packet = ElementTree.fromstring(texts.pop("XML:com.adobe.xmp", "<none/>"))
+    yield from said([*map(str, texts.values()), *(element.text or "" for element in packet.iter())], pack)
     yield from _picture(file, pack)
 
 

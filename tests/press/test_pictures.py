@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -19,6 +20,11 @@ from report_builder.drawing import Drawing, Shape, TextRun
 from report_builder.press.pictures import pictures
 from report_builder.press.poster import PRINT, SQUARE, WIDE, Format, Imprint, poster
 
+SPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "iptc": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+}
 IMPRINT = Imprint("Example Campaign", "Source", "DRAFT 1.0")
 
 
@@ -66,7 +72,8 @@ def test_nothing_leaves_the_picture_and_words_can_be_read(theme: Theme, shape: F
 
 
 def test_every_chart_comes_in_every_shape_with_its_words(theme: Theme) -> None:
-    """PNG of the promised sizes with a description inside, SVG with title and description, alt text as a file."""
+    """PNG of the promised sizes, in dots and on paper, with title and alt text inside, in the chunks that programs show
+    and in XMP; SVG with title and description; alt text as a file."""
     document = composed()[1].document
     made = list(pictures(document, theme, IMPRINT, lambda c, w, h: _draw(theme, c, w, h)))
     count = len(list(figures(document)))
@@ -80,7 +87,18 @@ def test_every_chart_comes_in_every_shape_with_its_words(theme: Theme) -> None:
             image = Image.open(io.BytesIO(one.file.data))
             image.load()
             assert sizes[one.file.name.rpartition("-")[2].removesuffix(".png")] == image.size
-            assert one.title in image.text["Description"]  # type: ignore[attr-defined]
+            texts = image.text  # type: ignore[attr-defined]
+            assert one.title == texts["Title"]
+            assert one.title in texts["Description"]
+            packet = ElementTree.fromstring(texts["XML:com.adobe.xmp"])
+            assert [texts["Title"]] * 2 == [li.text for li in packet.iterfind(".//dc:title//rdf:li", SPACES)]
+            for place in ("dc:description", "iptc:AltTextAccessibility"):
+                said = packet.findall(f".//{place}//rdf:li", SPACES)
+                assert {"x-default": texts["Description"], "en-GB": texts["Description"]} == {
+                    li.get("{http://www.w3.org/XML/1998/namespace}lang"): li.text for li in said
+                }
+            print_size = one.file.name.endswith("-print.png")
+            assert [300 if print_size else 173] * 2 == [round(dots) for dots in image.info["dpi"]]
         elif one.kind == "svg":
             assert b"<desc" in one.file.data
             assert b"<text" not in one.file.data

@@ -30,6 +30,7 @@ from report_builder.sections.compose import Composed
 from report_builder.sections.correction import notice
 from report_builder.sections.correction_release import compose_correction
 from report_builder.sections.cover import review_line
+from report_builder.sections.marks import suffix_of
 from report_builder.sections.release import EDITORS
 from report_builder.sections.view import View
 
@@ -147,7 +148,8 @@ _PARTS_OF_SHAPES = {"1200 × 675": "wide", "1080 × 1080": "square", "2083 × 14
 
 def _pictures(s: Sources, draw: Draw) -> Iterator[Picture]:
     document, words = s.composed.document, s.view.language
-    imprint = Imprint(s.view.report.publisher.name, words.say("source"), document.furniture.mark)
+    mark, suffix = document.furniture.mark, suffix_of(s.view)
+    imprint = Imprint(s.view.report.publisher.name, words.say("source"), mark, suffix)
     return pictures(document, s.theme, imprint, draw)
 
 
@@ -190,13 +192,13 @@ def _workbook(s: Sources, sheets: Sequence[Sheet]) -> bytes:
     report, words = s.view.report, s.view.language
     contact = ", ".join(x for x in (report.contact.name, report.contact.email, report.contact.phone) if x)
     lines = (
-        s.composed.document.furniture.mark,
         f"{report.publisher.name}, {words.date(report.publish)}",
         " ".join(report.publisher.imprint.split()),
         text_of(notice(s.view)),
         contact,
     )
-    cover = Cover(report.title, tuple(line for line in lines if line), report.publisher.name, report.publish)
+    mark = s.composed.document.furniture.mark
+    cover = Cover(report.title, tuple(line for line in lines if line), report.publisher.name, report.publish, mark)
     look = Look(s.theme.text.regular.family, s.theme.colours.primary)
     return to_workbook(cover, _notes(s), sheets, words, look)
 

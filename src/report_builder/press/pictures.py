@@ -13,6 +13,7 @@ from report_builder.output import File
 from report_builder.press.archive import short_name
 from report_builder.press.png import to_png
 from report_builder.press.poster import PRINT, SQUARE, WIDE, Draw, Format, Imprint, poster
+from report_builder.press.xmp import Told
 from report_builder.svg.drawing import About, svg_of
 
 FOLDER = "charts"
@@ -34,23 +35,26 @@ def pictures(document: Document, theme: Theme, imprint: Imprint, draw: Draw) -> 
 
 
 def _of(figure: FigureBlock, language: str, theme: Theme, imprint: Imprint, draw: Draw) -> Iterator[Picture]:
-    title, name = text_of(figure.title), f"{FOLDER}/{figure.number}-{short_name(text_of(figure.title))}"
+    title = text_of(figure.title)
+    name = f"{FOLDER}/{figure.number}-{short_name(title)}{imprint.suffix}"
     alt = described(figure, imprint)
-    told = {"Title": title, "Description": alt, "Author": imprint.publisher}
+    told = Told(title, alt, imprint.publisher, language)
     for shape in (WIDE, SQUARE, PRINT):
         about = About(f"chart-{figure.number}", title, alt, language)
         svg = svg_of(poster(figure, theme, imprint, shape, draw), theme, about)
         if shape is PRINT:
             yield Picture(File(f"{name}.svg", svg.encode(), "image/svg+xml"), "svg", title)
-        png = to_png(svg, shape.width_px, shape.height_px, told)
+        png = to_png(svg, shape.width_px, shape.height_px, shape.dpi, told)
         yield Picture(File(f"{name}-{shape.name}.png", png, "image/png"), "png", title, size(shape))
     yield Picture(File(f"{name}.txt", f"{alt}\r\n".encode(), "text/plain"), "alt", title)
 
 
 def described(figure: FigureBlock, imprint: Imprint) -> str:
-    """What the picture shows, for those who do not see it: its alt text, what stands beside the figures, the source."""
+    """What the picture shows, for those who do not see it: its mark, its alt text, what stands beside the figures, the
+    source."""
+    mark = f"{imprint.mark}." if imprint.mark else ""
     source = f"{imprint.source}: {figure.source}." if figure.source else ""
-    said = (text_of(figure.title).rstrip(".") + ".", figure.alt, *figure.caveats, source)
+    said = (mark, text_of(figure.title).rstrip(".") + ".", figure.alt, *figure.caveats, source)
     return " ".join(one for one in said if one)
 
 

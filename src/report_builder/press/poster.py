@@ -36,6 +36,11 @@ class Format(Struct, frozen=True):
     width_px: int
     height_px: int
 
+    @property
+    def dpi(self) -> int:
+        """Dots an inch at which its words are as large on paper as they were set."""
+        return round(self.width_px / self.width_pt * 72)
+
 
 # 2.4 pixels a point: the smallest words of a report, ten points, are 24 pixels high where a picture is 1,200 wide
 WIDE = Format("1200x675", 500.0, 281.25, 1200, 675)
@@ -44,11 +49,13 @@ PRINT = Format("print", 500.0, 340.0, 2083, 1417)  # 300 dots an inch
 
 
 class Imprint(Struct, frozen=True):
-    """What stands at the foot and the head of every picture: whose it is, what a source is called, a draft's mark."""
+    """What stands at the foot and the head of every picture: whose it is, what a source is called, a draft's mark; and
+    what the names of its files end in."""
 
     publisher: str
     source: str
     mark: str = ""
+    suffix: str = ""
 
 
 class _Foot(Struct, frozen=True):

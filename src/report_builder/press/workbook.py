@@ -30,12 +30,16 @@ class Look(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """The first sheet: a title, and lines that say whose figures these are, of when, and whom to ask."""
+    """The first sheet: a title, and lines that say whose figures these are, of when, and whom to ask.
+
+    `mark` is that of a draft or an embargo: it stands on the first sheet, and over every page that is printed.
+    """
 
     title: str
     lines: tuple[str, ...]
     author: str
     date: Date
+    mark: str = ""
 
 
 def to_workbook(cover: Cover, notes: Sequence[str], sheets: Sequence[Sheet], language: Language, look: Look) -> bytes:
@@ -47,9 +51,9 @@ def to_workbook(cover: Cover, notes: Sequence[str], sheets: Sequence[Sheet], lan
     book.set_properties(
         {"title": cover.title, "author": cover.author, "created": datetime(*cover.date.timetuple()[:3])}
     )
-    writer = _Writer(book, look)
+    writer = _Writer(book, look, cover.mark)
     names = _names([language.say(n) for n in ("sheet cover", "sheet contents", "sheet notes")], sheets)
-    writer.page(names[0], cover.title, cover.lines)
+    writer.page(names[0], cover.title, tuple(filter(None, (cover.mark, *cover.lines))))
     writer.contents(names[1], language.say("sheet contents"), list(zip(names[3:], sheets, strict=True)))
     writer.page(names[2], language.say("sheet notes"), notes)
     for name, sheet in zip(names[3:], sheets, strict=True):
@@ -75,9 +79,10 @@ def _names(fixed: Sequence[str], sheets: Sequence[Sheet]) -> list[str]:
 class _Writer:
     """One workbook while it is written."""
 
-    def __init__(self, book: Any, look: Look) -> None:
+    def __init__(self, book: Any, look: Look, mark: str) -> None:
         self.book = book
         self.look = look
+        self.header = "&C" + mark.replace("&", "&&") if mark else ""
         self.plain = book.add_format({"font_name": look.font, "font_size": 11, "text_wrap": True, "valign": "top"})
         self.title = book.add_format({"font_name": look.font, "font_size": 16, "bold": True, "font_color": look.colour})
         self.head = book.add_format(
@@ -143,6 +148,7 @@ class _Writer:
         sheet.hide_gridlines(2)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
+        sheet.set_header(self.header)
         return sheet
 
     def _cell(self, sheet: Any, row: int, column: int, cell: Cell, words: Any) -> None:
