@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -32,15 +33,20 @@ def write_whole(folder: Path, name: str, data: bytes) -> Path:
     return write_together(folder, {name: data})[0]
 
 
-def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_together(
+    folder: Path, files: Mapping[str, bytes], folders: Mapping[str, Mapping[str, bytes]] | None = None
+) -> tuple[Path, ...]:
     """Puts each file at its name in `folder`, none of them before all are written in full beside their places.
 
-    ReportError X002 where one cannot be written: what is not renamed yet stays as it was, the first name above all.
+    `folders` are put there too, each whole, when all files are written and none is at its place. ReportError X002 where
+    one cannot be written: what is not renamed yet stays as it was, the first name above all.
     """
     staged: list[tuple[str, Path]] = []
     try:
         for name, data in files.items():
             staged.append((_staged(folder, name, data), folder / name))
+        for name, inside in (folders or {}).items():
+            _write_folder(folder, name, inside)
         for temporary, path in staged:
             try:
                 os.replace(temporary, path)
@@ -52,7 +58,7 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]
     return tuple(path for _, path in staged)
 
 
-def write_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
+def _write_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
     """Puts a folder `name` with just these files (names may hold "/") into `folder`, whole or not at all.
 
     ReportError X002 where it cannot be written; the folder that was there stays then.
@@ -67,7 +73,8 @@ def write_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
         for file, data in files.items():
             target = made / file
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            with target.open("wb") as opened:
+                _on_disk(opened, data)
         made.chmod(0o755)
         shutil.rmtree(old, ignore_errors=True)
         if place.exists():
@@ -80,7 +87,6 @@ def write_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Path:
     finally:
         shutil.rmtree(made, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
-    return place
 
 
 def _staged(folder: Path, name: str, data: bytes) -> str:
@@ -92,14 +98,18 @@ def _staged(folder: Path, name: str, data: bytes) -> str:
         raise refused(folder, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            _on_disk(file, data)
         os.chmod(temporary, 0o644)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise refused(folder / name, error) from error
     return temporary
+
+
+def _on_disk(file: BinaryIO, data: bytes) -> None:
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def read_whole(path: Path) -> bytes:

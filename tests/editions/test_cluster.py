@@ -35,12 +35,12 @@ class Doomed(Job, frozen=True):
 
     always: bool = False
 
-    def _build(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    def make(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
         mark = self.folder.parent / "killed"
         if edition.area == "southtown" and (self.always or not mark.exists()):
             mark.write_text(str(os.getpid()), encoding="utf-8")
             os.kill(os.getpid(), signal.SIGKILL)
-        return super()._build(edition)
+        return super().make(edition)
 
 
 @pytest.fixture

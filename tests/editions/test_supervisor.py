@@ -25,7 +25,7 @@ class Doomed(Job, frozen=True):
 
     harm: str = ""
 
-    def _build(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
+    def make(self, edition: Edition) -> tuple[tuple[Written, ...], tuple[Problem, ...]]:
         if edition.area == "southtown":
             if self.harm == "killed":
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -34,7 +34,7 @@ class Doomed(Job, frozen=True):
             if self.harm == "memory":
                 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
                 bytearray(1 << 31)
-        return super()._build(edition)
+        return super().make(edition)
 
 
 def outcomes(project: Path, out: Path, harm: str, workers: int, method: str = "") -> dict[str, Outcome]:

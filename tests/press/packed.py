@@ -19,6 +19,7 @@ from report_builder.pipe.draw import draw_to_size
 from report_builder.pipe.prepare import Prepared
 from report_builder.pipe.press import pack_of
 from report_builder.pipe.writers import Work
+from report_builder.press.parts import Packing
 from report_builder.press.pictures import FOLDER, described
 from report_builder.press.png import to_png
 from report_builder.press.poster import PRINT, SQUARE, WIDE, Imprint, poster
@@ -60,7 +61,7 @@ def made(edition: Edition) -> Read:
     """The pack of an edition, its pictures drawn a second time."""
     work = check_edition(prepared(), edition, Cache()).work
     assert work is not None
-    pack, _ = pack_of(work)
+    pack, _ = pack_of(work, Packing())
     ledger = read(next(one.file.data for one in pack.packed if one.file.name.endswith("facts.json")))
     assert isinstance(ledger, Ledger), ledger
     return Read({one.file.name: one.file for one in pack.packed}, ledger, work, dict(drawn(work)))

@@ -14,7 +14,11 @@ from report_builder.problems import Problem, Where, problem
 COLUMNS = ("name", "organisation", "email")
 _PATHS = ("/", "\\", ":")
 _LONGEST = 80
-_LETTERS = str.maketrans("0123456789abcdef", "BCDFGHJKLMNPRSTV")
+_SIGNS = "BCDFGHJKLMNPRSTV"
+_LETTERS = str.maketrans("0123456789abcdef", _SIGNS)
+
+
+SIGN = f"[{_SIGNS}]{{4}}-[{_SIGNS}]{{4}}"  # what a document id looks like
 
 
 class Recipient(Struct, frozen=True):

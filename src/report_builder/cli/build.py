@@ -19,9 +19,9 @@ from report_builder.cli import options
 @click.option("--draft", is_flag=True, help="Build in spite of failing claims; each is marked in the page.")
 @options.embargoed
 @options.release
-@click.option("--recipients", type=click.Path(path_type=Path), help="A CSV of people; each gets a copy of their own.")
-@click.option("--password-file", type=click.Path(path_type=Path), help="Lock every PDF with the password in this file.")
-@click.option("--password", "ask", is_flag=True, help="Lock every PDF with a password, which is asked for.")
+@options.recipients
+@options.password_file
+@options.password
 @options.formats
 @options.look
 @options.strict

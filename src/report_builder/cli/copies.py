@@ -5,22 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from msgspec import Struct
 
 from report_builder.campaign.recipients import Recipient, read_recipients
 from report_builder.output import File, read_whole
-from report_builder.pipe.copies import Copy, copy_for, locked
+from report_builder.pipe.copies import Copy, Wanted, copy_for, locked, refuse_released
 from report_builder.pipe.writers import Work
 from report_builder.problems import ReportError, problem
 
 _SHORTEST = 12  # characters of a password
-
-
-class Wanted(Struct, frozen=True):
-    """The recipients of copies, and the password to lock PDFs with; "" for none."""
-
-    recipients: tuple[Recipient, ...] = ()
-    password: str = ""
 
 
 def wanted(recipients: Path | None, password_file: Path | None, ask: bool) -> Wanted:
@@ -44,13 +36,9 @@ def wanted(recipients: Path | None, password_file: Path | None, ask: bool) -> Wa
 def made(files: tuple[File, ...], work: Work, wanted: Wanted) -> tuple[tuple[File, ...], tuple[Copy, ...]]:
     """The files as they are to be written, locked where that is wanted, and the copies among them.
 
-    ReportError where the report is released: it is everybody's then.
+    ReportError where the report is released.
     """
-    if not (wanted.recipients or wanted.password):
-        return files, ()
-    if work.view.report.stage == "release":
-        message = "a released report needs neither copies nor a password"
-        raise ReportError([problem("S035", message, None, help="leave --recipients and --password-file out")])
+    refuse_released(work, wanted)
     copies = tuple(copy_for(person, work) for person in wanted.recipients)
     every = (*files[:-1], *(copy.file for copy in copies), files[-1])  # the ledger stays last
     if not wanted.password:

@@ -32,10 +32,10 @@ class How(Struct, frozen=True):
 
 
 def build_many(job: Job, wanted: Wanted, how: How) -> int:
-    """Builds the editions that are wanted. UsageError where there are none such."""
+    """Builds or packs the editions that are wanted. UsageError where there are none such."""
     ready = _ready(job, how)
-    if ready is None:
-        return 1
+    if isinstance(ready, int):
+        return ready
     assert ready.prepared is not None
     found = chosen(editions_of(ready.prepared.project), wanted)
     if isinstance(found, str):
@@ -57,16 +57,16 @@ def carry_out(work: Plan, how: How) -> int:
     show(_noted(rest, whole), project.files, how.look, project.root)
     if how.look.form == "human" and not how.look.quiet:
         _sum_up(told, work)
-    return INTERRUPTED if told.interrupted else 1 if told.failed or told.left else 0
+    return INTERRUPTED if told.interrupted else told.exit_code
 
 
-def _ready(job: Job, how: How) -> Job | None:
-    """The job with its project prepared; None with its problems shown where it cannot be loaded."""
+def _ready(job: Job, how: How) -> Job | int:
+    """The job with its project prepared; the exit code, its problems shown, where it cannot be loaded."""
     try:
         return job.ready()
     except ReportError as error:
         show(error.problems, getattr(error, "files", {}), how.look, job.root)
-        return None
+        return error.exit_code
 
 
 def _run(work: Plan, how: How) -> Told:
@@ -99,7 +99,8 @@ def _noted(problems: Mapping[Problem, Sequence[Edition]], whole: int) -> tuple[P
 def _sum_up(told: Told, work: Plan) -> None:
     built = len(told.lines) - len(told.failed)
     before = f", {len(work.done)} of them before" if work.done else ""
-    say(f"{built} of {_count(len(work.header.editions))} built{before}")
+    done = "built" if work.job.packing is None else "packed"
+    say(f"{built} of {_count(len(work.header.editions))} {done}{before}")
     for line in told.failed:
         say(f"  failed: {line.edition}: {line.failed}")
     if told.left:

@@ -73,8 +73,18 @@ output = click.option(
 )
 
 
+def workers(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a run over editions on this machine, given to `command` as `workers` and `progress`."""
+    command = click.option(
+        "--no-progress", "progress", is_flag=True, default=True, flag_value=False, help="Draw no bar on a terminal."
+    )(command)
+    return click.option(
+        "-j", "workers", type=click.IntRange(1), help="How many editions are made at once; as many as there are cores."
+    )(command)
+
+
 def many(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of a run over editions, given to `command` as `workers`, `progress`, `scheduler` and `address`."""
+    """The options of a run over editions anywhere: also `scheduler` and `address`."""
     command = click.option(
         "--to",
         "address",
@@ -85,12 +95,16 @@ def many(command: Callable[..., Any]) -> Callable[..., Any]:
     command = click.option(
         "--scheduler", default="", metavar="ADDRESS", help="Have a Dask cluster make them, as tcp://10.0.0.5:8786."
     )(command)
-    command = click.option(
-        "--no-progress", "progress", is_flag=True, default=True, flag_value=False, help="Draw no bar on a terminal."
-    )(command)
-    return click.option(
-        "-j", "workers", type=click.IntRange(1), help="How many editions are made at once; as many as there are cores."
-    )(command)
+    return workers(command)
+
+
+recipients = click.option(
+    "--recipients", type=click.Path(path_type=Path), help="A CSV of people; each gets a copy of their own."
+)
+password_file = click.option(
+    "--password-file", type=click.Path(path_type=Path), help="Lock every PDF with the password in this file."
+)
+password = click.option("--password", "ask", is_flag=True, help="Lock every PDF with a password, which is asked for.")
 
 
 release = click.option(

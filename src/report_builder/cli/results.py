@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
-from report_builder.cli.copies import Wanted, as_records, made
+from report_builder.cli.copies import as_records, made
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
-from report_builder.pipe.copies import Copy
+from report_builder.pipe.copies import Copy, Wanted
 from report_builder.pipe.released import record
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError

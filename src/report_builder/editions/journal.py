@@ -19,6 +19,7 @@ from report_builder.editions.outcome import Outcome, Written
 from report_builder.output import refused
 from report_builder.pipe.edition import Edition
 from report_builder.pipe.stage import Stage
+from report_builder.press.parts import Packing
 
 NAME = "journal.jsonl"
 
@@ -32,6 +33,7 @@ class Header(Struct, frozen=True):
     strict: bool
     editions: tuple[Edition, ...]
     stage: Stage | None = None
+    packing: Packing | None = None
 
 
 class Line(Struct, frozen=True):

@@ -60,6 +60,11 @@ class Told(Struct, frozen=True):
     def failed(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines.values() if line.failed)
 
+    @property
+    def exit_code(self) -> int:
+        """0 where all are built; else that of the gravest cause, as of one edition alone."""
+        return ReportError(self.problems).exit_code if self.failed or self.left else 0
+
 
 def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None) -> Plan:
     """What a run over `editions` has to do; less where `before` is the journal of a run over the same.
@@ -71,7 +76,7 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     if not may_go_on(ready.prepared.problems, job.draft):
         raise ReportError(in_order(ready.prepared.problems))
     inputs = journal.inputs_of(ready.prepared.project.digests, f"{TOOL} {installed()}")
-    header = Header(inputs, job.formats, job.draft, job.strict, editions, job.stage)
+    header = Header(inputs, job.formats, job.draft, job.strict, editions, job.stage, job.packing)
     standing = before.standing(job.folder) if before is not None and before.header == header else {}
     return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
 
@@ -82,7 +87,16 @@ def resumed(
     """What is left of the run that a journal tells of; all of it where the project has changed since."""
     header = before.header
     job = Job(
-        root, folder, cache, header.formats, header.draft, header.strict, stage=header.stage, now=now, address=address
+        root,
+        folder,
+        cache,
+        header.formats,
+        header.draft,
+        header.strict,
+        stage=header.stage,
+        now=now,
+        address=address,
+        packing=header.packing,
     ).ready()
     assert job.prepared is not None
     known = set(editions_of(job.prepared.project))
@@ -119,7 +133,7 @@ def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], Non
     told = Told(in_order_of_run, problems, left, bool(interrupts))
     if job.prepared is not None and job.prepared.project.report.stage == "release" and in_order_of_run:
         list_releases(job.root)
-    write_tables(job.folder, plan.header, in_order_of_run, left)
+    write_tables(job.folder, plan.header, in_order_of_run, left, told.exit_code)
     return told
 
 

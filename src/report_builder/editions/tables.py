@@ -16,9 +16,11 @@ from report_builder.versions import TOOL
 _COLUMNS = ("edition", "language", "file", "pages", "bytes", "sha256", "problems", "seconds", "failed")
 
 
-def write_tables(folder: Path, header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition]) -> None:
+def write_tables(
+    folder: Path, header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition], exit_code: int
+) -> None:
     """Writes both. ReportError X002 where they cannot be written."""
-    write_together(folder, {"editions.csv": _csv(lines, left), "results.json": _json(header, lines, left)})
+    write_together(folder, {"editions.csv": _csv(lines, left), "results.json": _json(header, lines, left, exit_code)})
 
 
 def _csv(lines: Mapping[Edition, Line], left: Sequence[Edition]) -> bytes:
@@ -41,13 +43,12 @@ def _neutral(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
 
 
-def _json(header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition]) -> bytes:
-    failed = [line for line in lines.values() if line.failed]
+def _json(header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition], exit_code: int) -> bytes:
     document = {
         "tool": TOOL,
-        "outcome": "failed" if failed or left else "built",
+        "outcome": "failed" if exit_code else "built",
         "draft": header.draft,
-        "exit_code": 1 if failed or left else 0,
+        "exit_code": exit_code,
         "editions": [
             {
                 "edition": edition.area,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date as Date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Document
@@ -33,8 +35,10 @@ from report_builder.sections.cover import review_line
 from report_builder.sections.marks import suffix_of
 from report_builder.sections.release import EDITORS
 from report_builder.sections.view import View
+from report_builder.words.language import Language
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+REPORT = "pack report"  # what the report itself is in a pack
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -52,17 +56,48 @@ class Sources(Struct, frozen=True):
     tool: str
 
 
-class Pack(Struct, frozen=True):
-    """The files of a pack and, for each part that may be left out, the bytes it takes of the zip."""
+class Head(Struct, frozen=True):
+    """What a pack says of itself: its name, its lines for people, what programs are told, and its date."""
 
     name: str
+    title: str
+    lines: tuple[str, ...]
+    about: Mapping[str, object]
+    language: Language
+    day: Date
+
+
+class Pack(Struct, frozen=True):
+    """A pack: its files, each with the part it belongs to; the same with those that tell of them; its bytes.
+
+    `weights` are the bytes of the zip that each part takes which may be left out.
+    """
+
+    head: Head
+    files: tuple[tuple[str, Packed], ...]
     packed: tuple[Packed, ...]
     weights: Mapping[str, int]
     data: bytes
 
     @property
+    def name(self) -> str:
+        return self.head.name
+
+    @property
     def zip(self) -> File:
         return File(f"{self.name}.zip", self.data, "application/zip")
+
+    @property
+    def inside(self) -> dict[str, bytes]:
+        """The files in it by their names."""
+        return {one.file.name: one.file.data for one in self.packed}
+
+    def with_report(self, report: File, suffix: str = "", line: str = "") -> Pack:
+        """The same pack with another copy of the report: a suffix to its name, a line that says whose it is."""
+        about = {**self.head.about, **({"copy": line} if line else {})}
+        head = replace(self.head, name=self.name + suffix, lines=(line, *self.head.lines), about=about)
+        files = ((part, replace(one, file=report) if one.what == REPORT else one) for part, one in self.files)
+        return _closed(head, tuple(files))
 
 
 ToWord = Callable[[Document], bytes]
@@ -72,7 +107,6 @@ def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequenc
     """The pack of one edition: the same bytes for the same report."""
     view, words = sources.view, sources.view.language
     made = [(part, one) for part, one in _files(sources, name, draw, word) if part not in without]
-    packed = [one for _, one in made]
     about = {
         "title": view.report.title,
         "publisher": view.report.publisher.name,
@@ -90,15 +124,21 @@ def pack(sources: Sources, name: str, draw: Draw, word: ToWord, without: Sequenc
         text_of(notice(view)),
         review_line(view),
     )
-    listed = Packed(File("manifest.json", manifest(packed, about, words), "application/json"), "pack manifest")
-    packed.append(listed)
-    text = readme(view.report.title, lines, packed, words)
-    whole = (Packed(File("README.txt", text, "text/plain"), "pack this"), *packed)
-    folder = _folder(name, view)
-    data = zipped([one.file for one in whole], folder, view.report.publish)
+    head = Head(_folder(name, view), view.report.title, lines, about, words, view.report.publish)
+    return _closed(head, tuple(made))
+
+
+def _closed(head: Head, files: tuple[tuple[str, Packed], ...]) -> Pack:
+    """The pack of some files, with what tells of them."""
+    packed = [one for _, one in files]
+    told = File("manifest.json", manifest(packed, head.about, head.language), "application/json")
+    listed = (*packed, Packed(told, "pack manifest"))
+    text = readme(head.title, head.lines, listed, head.language)
+    whole = (Packed(File("README.txt", text, "text/plain"), "pack this"), *listed)
+    data = zipped([one.file for one in whole], head.name, head.day)
     taken = weights(data)
-    parts = {part: sum(taken[one.file.name] for p, one in made if p == part) for part in PARTS}
-    return Pack(folder, whole, parts, data)
+    parts = {part: sum(taken[one.file.name] for p, one in files if p == part) for part in PARTS}
+    return Pack(head, files, whole, parts, data)
 
 
 def _folder(name: str, view: View) -> str:

@@ -1,8 +1,10 @@
-"""The parts of a pack that may be left out, and sizes as people write them."""
+"""What a pack may be made without and how large it may be; sizes as people write them."""
 
 from __future__ import annotations
 
 import re
+
+from msgspec import Struct
 
 # in the order in which they are missed least
 PARTS = (
@@ -19,6 +21,13 @@ PARTS = (
     "quotes",
     "social",
 )
+
+
+class Packing(Struct, frozen=True):
+    """The parts that a pack is made without, and the most bytes it may have; None for any."""
+
+    without: tuple[str, ...] = ()
+    most: int | None = None
 
 
 def bytes_of(text: str) -> int | None:

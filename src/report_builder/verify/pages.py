@@ -9,14 +9,18 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
+from report_builder.campaign.recipients import SIGN
 from report_builder.facts.ledger import Drawn, Ledger
 from report_builder.problems import Problem, Where, problem
 from report_builder.verify.known import Form, Known, forms_of, known
 from report_builder.verify.numbers import Number, dates, numbers
 from report_builder.verify.reading import Passage, Reading, folded
+from report_builder.words import LANGUAGES
 
 _NUMBERED = re.compile(r"^(?:Figure|Table|Ffigur|Tabl) (\d+)\b")
 _PAGE_OF = re.compile(r"^\D{0,20}\d+\D{1,20}\d+\D{0,5}$")
+# the line of a recipient's copy, whose name or organisation ("Channel 4") may hold a number
+_COPIES = tuple(re.compile(words.say("copy for", who=".+", id=SIGN)) for words in LANGUAGES)
 _BETWEEN = "\x1f"  # cells of a table
 _WORDS = 12  # a shorter text has to stand alone to be found
 
@@ -121,6 +125,8 @@ def _structural(number: Number, passage: Passage, pages: int) -> bool:
         return passage.tag == "Lbl" or number.start == 0
     if passage.within("TOCI"):
         return number.end == len(passage.text) and number.value <= pages
+    if passage.tag == "Artifact" and any(line.fullmatch(passage.text) for line in _COPIES):
+        return True
     if passage.tag == "Artifact":
         return bool(_PAGE_OF.match(passage.text)) and number.value <= pages
     found = _NUMBERED.match(passage.text)
