@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import openpyxl
 from fontTools.ttLib import TTFont, newTable
@@ -181,6 +182,14 @@ def _huge_picture(project: Path) -> None:
         file.truncate(41_000_000)
 
 
+def _noise(project: Path) -> None:
+    """Pictures that no codec makes small."""
+    (project / PICTURE).parent.mkdir()
+    for number in range(1, 23):
+        dots = Image.frombytes("RGB", (1500, 1000), Random(number).randbytes(1500 * 1000 * 3))
+        dots.save((project / PICTURE).with_name(f"noise-{number}.jpg"), "JPEG", quality=90)
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "path-link": _link_out,
     "path-link-brand": _link_brand_out,
@@ -188,6 +197,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "encoding-report-utf16": _again("report/report.yml", "utf-16", "Your Campaign", "Ymgyrch Môn"),
     "encoding-data": _again(STOPS, "cp1252", "Southtown", "Trefôr"),
     "logo-billion-laughs": _billion_laughs(),
+    "word-too-large": _noise,
     "logo-nested": _logo("<g>" * 50_000 + "</g>" * 50_000),
     "logo-huge": _logo("<g>" * 100_000 + "</g>" * 100_000),
     "logo-script": _logo("<script>alert(1)</script>"),

@@ -65,6 +65,6 @@ def test_a_run_that_the_gate_refuses_has_its_exit_code(
 
 def test_an_edition_that_fails_costs_the_others_nothing(example: Path, call: Call) -> None:
     """A pack over its size is told with its edition."""
-    outcome = call("pack", "--all-editions", "-j", 1, example, "--max-size", "2.2MB")
+    outcome = call("pack", "--all-editions", "-j", 1, example, "--max-size", "1.5MB")
     assert (1, NAMES[:1]) == (outcome.exit_code, list(made(example / "build")))
     assert "wales, en-GB: failed, K002" in outcome.out

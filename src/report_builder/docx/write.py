@@ -42,7 +42,6 @@ def write(
     """The bytes of the file: the same for the same document. `numbered` numbers its paragraphs."""
     word = new_word()
     set_styles(word, theme, document.language)
-    embed(word, theme)
     _properties(word, document)
     _page(word, theme.page)
     furnish(word, document.furniture)
@@ -55,6 +54,7 @@ def write(
     for each in document.sections:
         section(each, setting)
     _notes(setting)
+    embed(word, theme)
     return saved(word)
 
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import base64
-import io
 import string
-import struct
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec import Struct
 
+from report_builder.brand.cut import for_web
 from report_builder.brand.fonts import Face
 from report_builder.brand.theme import Theme
 from report_builder.cache import Cache, key_of
 from report_builder.problems import Problem, problem
 from report_builder.versions import installed
 
-# kerning, marks above and below, figures of one width
-_FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum"]
-_NAMES = [0, 13, 14]  # copyright and licence (OpenType, name table); a subset must not carry a reserved font name
 _ALWAYS = string.ascii_letters + string.digits + string.punctuation + " "  # so that editions share a subset
 
 
@@ -44,7 +39,7 @@ def font_faces(faces: Iterable[Face], text: str, theme: Theme, cache: Cache) -> 
         key = key_of("woff2", installed(), face.name, characters)
         data = cache.get(key)
         if data is None:
-            data = _subset(face, characters)
+            data = for_web(face, characters)
             if data is not None:
                 cache.put(key, data)
         if data is None:
@@ -58,26 +53,6 @@ def font_faces(faces: Iterable[Face], text: str, theme: Theme, cache: Cache) -> 
             f"font-display:swap;src:{source}}}"
         )
     return Sheet("\n".join(rules), tuple(problems))
-
-
-def _subset(face: Face, characters: str) -> bytes | None:
-    """The face with these characters only, as WOFF2; None where fontTools cannot read a table of it."""
-    from fontTools import subset  # 110 ms, and nothing but the page needs it
-    from fontTools.ttLib import TTLibError
-
-    options: Any = subset.Options(
-        flavor="woff2", hinting=False, layout_features=_FEATURES, name_IDs=_NAMES, notdef_outline=True
-    )
-    out = io.BytesIO()
-    try:
-        font = subset.load_font(io.BytesIO(face.path.read_bytes()), options)
-        cutter = subset.Subsetter(options)
-        cutter.populate(text=characters)
-        cutter.subset(font)
-        subset.save_font(font, out, options)
-    except (TTLibError, ValueError, LookupError, AssertionError, AttributeError, OverflowError, struct.error):
-        return None
-    return out.getvalue()
 
 
 def _data(media_type: str, form: str, data: bytes) -> str:

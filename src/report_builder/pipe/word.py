@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Outcome = tuple[tuple[File, ...], tuple[Problem, ...]]
 
 _DPI = 300.0  # as sharp as print
+_LARGEST = 25_000_000  # bytes of a Word file that select committees take
 
 
 def report_in_word(work: Work, numbered: bool = False) -> Outcome:
@@ -34,7 +35,8 @@ def report_in_word(work: Work, numbered: bool = False) -> Outcome:
 
     name = f"{work.name}-numbered.docx" if numbered else f"{work.name}.docx"
     data = write(work.document, _shown(work.document, work), work.theme, numbered)
-    return (File(name, data, MEDIA_TYPE),), ()
+    file = File(name, data, MEDIA_TYPE)
+    return (file,), _too_large(file)
 
 
 def release_files(work: Work) -> Outcome:
@@ -51,7 +53,8 @@ def release_files(work: Work) -> Outcome:
     numbered = work.view.release is not None and work.view.release.head.numbered
     data = write(release, _shown(release, work), work.theme, numbered)
     text = File(f"{work.name}-release.txt", plain_text(release), "text/plain; charset=utf-8")
-    return (File(f"{work.name}-release.docx", data, MEDIA_TYPE), text), ()
+    file = File(f"{work.name}-release.docx", data, MEDIA_TYPE)
+    return (file, text), _too_large(file)
 
 
 def lines_file(work: Work) -> Outcome:
@@ -99,6 +102,15 @@ def _missing() -> tuple[Problem, ...]:
         return ()
     hint = 'install them with: pip install "report_builder[press]"'
     return (problem("N007", f"Word files need {', '.join(absent)}", None, help=hint),)
+
+
+def _too_large(file: File) -> tuple[Problem, ...]:
+    size = len(file.data)
+    if size < _LARGEST:
+        return ()
+    hint = "show fewer pictures, or make them smaller on the page"
+    message = f'"{file.name}" has {size / 1_000_000:.0f} MB, and select committees take less than 25'
+    return (problem("K030", message, None, help=hint),)
 
 
 def _shown(document: Document, work: Work) -> Shown:
