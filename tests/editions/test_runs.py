@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_written_costs_one_edition(call: Call, project: Pa
     many_towns(project, 3)
     (project / "build/bus-stops-northtown-en-GB.pdf").mkdir(parents=True)
     outcome = call("build", "--all-editions", project)
-    assert 1 == outcome.exit_code
+    assert 4 == outcome.exit_code
     assert "2 of 3 editions built" in outcome.out
     assert "failed: northtown, en-GB: X002:" in outcome.out
 
@@ -113,7 +113,7 @@ def test_a_full_disk_is_told_for_each_edition(call: Call, project: Path, tmp_pat
         pytest.skip("no right to mount a small file system")
     try:
         outcome = call("build", "--all-editions", "-j", "1", "-o", small, project)
-        assert 1 == outcome.exit_code
+        assert 4 == outcome.exit_code
         assert "no space left on device" in outcome.out
         assert not [p for p in small.iterdir() if p.name.startswith(".")]
     finally:
