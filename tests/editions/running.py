@@ -28,6 +28,6 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 def reports(out: Path) -> dict[str, str]:
-    """The checksum of each PDF and ledger, by name."""
-    found = [p for p in out.iterdir() if p.suffix == ".pdf" or ".facts." in p.name]
+    """The checksum of each PDF and ledger, by name; not what a killed process had only begun to write beside it."""
+    found = [p for p in out.iterdir() if p.suffix == ".pdf" or (".facts." in p.name and not p.name.startswith("."))]
     return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(found)}

@@ -73,3 +73,15 @@ def test_one_language_that_fails_keeps_the_file_from_being_made(both: Path) -> N
     with pytest.raises(ReportError) as failed:
         build_edition(prepare(load(both)), editions_of(load(both))[0], Cache())
     assert 1 == [p.code for p in failed.value.problems].count("E010")
+
+
+def test_a_pack_is_in_one_language(call: Call, both: Path) -> None:
+    """Two of each area, which a run that was stopped goes on with as such."""
+    outcome = call("pack", "--edition", "northtown", "-j", 1, both)
+    assert 0 == outcome.exit_code, outcome.err
+    packs = sorted(path.name for path in (both / "build").glob("*.zip"))
+    assert 2 == len(packs)
+    (both / "build" / packs[0]).unlink()
+    outcome = call("editions", "resume", "-j", 1, both)
+    assert (0, "2 of 2 editions packed, 1 of them before") == (outcome.exit_code, outcome.out.splitlines()[-1])
+    assert packs == sorted(path.name for path in (both / "build").glob("*.zip"))

@@ -75,6 +75,8 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     assert ready.prepared is not None
     if not may_go_on(ready.prepared.problems, job.draft):
         raise ReportError(in_order(ready.prepared.problems))
+    if job.packing is not None:  # a pack is in one language
+        editions = tuple(part for edition in editions for part in edition.parts)
     inputs = journal.inputs_of(ready.prepared.project.digests, f"{TOOL} {installed()}")
     header = Header(inputs, job.formats, job.draft, job.strict, editions, job.stage, job.packing)
     standing = before.standing(job.folder) if before is not None and before.header == header else {}
@@ -99,7 +101,7 @@ def resumed(
         packing=header.packing,
     ).ready()
     assert job.prepared is not None
-    known = set(editions_of(job.prepared.project))
+    known = {part for edition in editions_of(job.prepared.project) for part in (edition, *edition.parts)}
     return plan(job, tuple(e for e in header.editions if e in known), before)
 
 
