@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -17,7 +18,7 @@ from report_builder.brand.theme import Theme
 from report_builder.document.blocks import Attachment, Document, Paragraph, Run, SectionBlock
 from report_builder.pdf.write import PlacedThing, write
 
-from .briefing import briefing, drawings
+from .briefing import briefing, drawings, runs, with_blocks
 from .hard import bare
 from .reading import read
 
@@ -53,6 +54,20 @@ def test_the_same_document_has_the_same_bytes_in_any_process(theme: Theme, seed:
     write(bare(), {}, theme)
     here = hashlib.sha256(write(briefing(), drawings(theme), theme).data).hexdigest()
     assert here == run.stdout.strip()
+
+
+def test_the_order_of_words_does_not_change_the_fonts(theme: Theme) -> None:
+    """Editions that use the same characters embed the same subsets, which are cut out once."""
+
+    def embedded(*words: str) -> list[bytes]:
+        document = with_blocks(*(Paragraph(runs(one)) for one in words))
+        with pikepdf.open(BytesIO(write(document, {}, theme).data)) as pdf:
+            found = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/FontFile2" in o]
+            return sorted(o.FontFile2.read_bytes() for o in found)
+
+    first = embedded("Zebras and bees", "xylophones")
+    assert first
+    assert first == embedded("xylophones", "Zebras and bees")
 
 
 def test_writing_leaves_reportlab_as_it_was(theme: Theme) -> None:

@@ -189,6 +189,10 @@ class TaggedCanvas:
             written.name = font.font.getSubsetInternalName(0, doc)
         return [(written.name, words.translate(written.codes))]
 
+    def expect(self, font: Font, characters: set[str]) -> None:
+        """Gives characters their codes in the order of Unicode: editions that use the same ones share a subset."""
+        self._encoded("".join(sorted(characters - font.face.missing("".join(characters)))), font)
+
     def _without_missing(self, words: str, font: Font) -> str:
         for character in sorted(font.face.missing(words)):
             self.missing.setdefault((font.name, character), Missing(character, font, self.where))

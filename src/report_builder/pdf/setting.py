@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import count
 
@@ -13,7 +14,7 @@ from report_builder.charts.chart import Chart
 from report_builder.document.blocks import Document, Run, Runs
 from report_builder.drawing import Drawing
 from report_builder.pdf.flowables import Text
-from report_builder.pdf.fonts import choose, font
+from report_builder.pdf.fonts import Font, choose, font
 from report_builder.pdf.lines import Broken, Piece, break_lines
 from report_builder.pdf.structure import Element
 from report_builder.pdf.styles import Styles, Type
@@ -24,7 +25,10 @@ _RAISED_SIZE, _RAISED_BY = 0.66, 0.34
 
 
 class Setting(Struct, frozen=True):
-    """What the builders of blocks are given: the document, styles, drawings, and where problems are collected."""
+    """What the builders of blocks are given: the document, styles, drawings, and where problems are collected.
+
+    `characters` are those that each font is to draw.
+    """
 
     document: Document
     styles: Styles
@@ -34,6 +38,7 @@ class Setting(Struct, frozen=True):
     warnings: Iterator[int] = field(default_factory=lambda: count(1))  # the next one's number
     half: str = ""  # before the identifiers of elements, where several documents are bound in one file
     others: tuple[Run, ...] = ()  # what leads to these
+    characters: defaultdict[Font, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def tighter(self, step: int) -> Setting:
         """The same at another step of tightness, with a fresh list of problems."""
@@ -89,6 +94,7 @@ class Setting(Struct, frozen=True):
         colours = self.styles.theme.colours
         face = font(choose(style.faces, style.weight, run.bold, run.italic or style.italic))
         colour, text = style.colour, _SPACES.sub(" ", run.text)
+        self.characters[face].update(text)
         if run.note:
             reference = owner.phrase("Reference")
             hint = f"{self.document.wording.note} {run.text}"

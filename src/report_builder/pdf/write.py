@@ -122,6 +122,9 @@ def bind(halves: Sequence[Half], theme: Theme) -> Written:
         layouts.append(_lay_out(half, styles, part, others, layouts[-1].end if layouts else 0))
     drawings = {chart: drawing for half in halves for chart, drawing in half.drawings.items()}
     canvas = TaggedCanvas(theme.page.width, theme.page.height, _faces(theme, drawings))
+    for layout in layouts:
+        for face, characters in layout.setting.characters.items():
+            canvas.expect(face, characters)
     canvas.starts = frozenset(half.start for half in halves)
     for half, layout in zip(halves, layouts, strict=True):
         if len(halves) > 1:
