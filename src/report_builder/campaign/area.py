@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, StringConstraints
 
 from report_builder.campaign.model import Names, Typed
+from report_builder.campaign.report import PlaceWords
 
 ByLanguage = str | dict[str, str]
 AreaId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
@@ -34,6 +35,11 @@ class Area(Typed):
     part_of: str = ""
     sections: dict[str, str] = {}
     leave_out: Names = ()
+
+    def phrases(self, language: str) -> PlaceWords:
+        """Its phrases in a language, as a place of report.yml has them."""
+        name, in_, of = (said_in(words, language) for words in (self.name, self.in_, self.of))
+        return PlaceWords(name=name, in_=in_, of=of, also=self.also)
 
     def columns(self, language: str) -> dict[str, str]:
         """What the keys of the author's own hold, in a language."""

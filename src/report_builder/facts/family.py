@@ -89,6 +89,16 @@ class Family(Struct, frozen=True, dict=True):
         return frozenset(fact.unit for fact in self.facts.values())
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every kind that a fact of it is of."""
+        return frozenset(fact.kind for fact in self.facts.values())
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """How many facts of it stand before each, by id."""
+        return {id_: n for n, id_ in enumerate(self.by_id)}
+
+    @cached_property
     def surveyed(self) -> tuple[Fact, ...]:
         """Those that are estimates of a survey."""
         return tuple(fact for fact in self.facts.values() if fact.estimate or fact.asked is not None)

@@ -144,7 +144,7 @@ def _shares_of_whole(facts: Facts, shown: list[Fact], file: str) -> Iterator[Pro
         family = facts.families[name]
         for axis in family.axes:
             whole = axis.complete and not axis.overlapping and axis.name not in ("year", "place")
-            if whole and all(f.unit == "percent" and f.kind in ("value", "share") for f in family.facts.values()):
+            if whole and family.units == {"percent"} and family.kinds <= {"value", "share"}:
                 yield from _off_hundred(family, axis, shown, file)
 
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from report_builder.campaign.area import Area, EditionsFile, said_in
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
-from report_builder.campaign.report import PlaceWords, Report
+from report_builder.campaign.report import Report
 from report_builder.facts.family import Facts
-from report_builder.pipe.prepare import Prepared
+from report_builder.pipe.prepare import Prepared, Spoken
 from report_builder.pipe.translate import asks_in, quotes_in, report_in, section_in
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.editions import EDITIONS, file_name
@@ -97,7 +97,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         areas = project.release.head.only_for
         release = release if not areas or edition.area in areas else None
     view = View(
-        _report(report, project, edition, place),
+        _report(report, spoken, edition, place),
         facts,
         words,
         place,
@@ -111,7 +111,7 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         release,
         project.social if overlay is None else overlay.social,
         project.editions is not None,
-        prepared.entries.setdefault(edition.language, {}),
+        prepared.entries_in(edition.language),
         prepared.linted.setdefault(edition.language, {}),
         correction=project.history.last,
         superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),
@@ -155,7 +155,7 @@ def _words(code: str) -> tuple[Language, tuple[Problem, ...]]:
 def _place(project: Project, id_: str, code: str, words: Language, name: str) -> Place:
     """A place as a language writes it; by `name` where neither the editions nor the report say how."""
     area = project.editions.areas.get(id_) if project.editions else None
-    typed = _placed(area, code) if area else project.report.places.get(id_)
+    typed = area.phrases(code) if area else project.report.places.get(id_)
     name = typed.name if typed else name
     return Place(
         id_,
@@ -181,22 +181,13 @@ def _area(project: Project, edition: Edition) -> Area | None:
     return project.editions.areas.get(edition.area) if project.editions else None
 
 
-def _placed(area: Area, code: str) -> PlaceWords:
-    """An area's phrases in a language, as a place of report.yml has them."""
-    return PlaceWords(
-        name=said_in(area.name, code), in_=said_in(area.in_, code), of=said_in(area.of, code), also=area.also
-    )
-
-
-def _report(report: Report, project: Project, edition: Edition, place: Place) -> Report:
+def _report(report: Report, spoken: Spoken, edition: Edition, place: Place) -> Report:
     """The report as this edition has it: its place, language and title."""
-    areas = project.editions.areas if project.editions else {}
     title = report.title
     for sign, words in (("{place}", place.name), ("{place:in}", place.inside), ("{place:of}", place.of)):
         title = title.replace(sign, words)
-    places = {id_: _placed(area, edition.language) for id_, area in areas.items()}
-    changes = {"title": title, "language": edition.language, "places": report.places | places}
-    if edition.area in areas:
+    changes = {"title": title, "language": edition.language, "places": report.places | spoken.places}
+    if edition.area in spoken.places:
         changes["place"] = place.name
     return report.model_copy(update=changes)
 

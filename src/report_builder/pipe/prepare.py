@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from report_builder.cache import Cache
 from report_builder.campaign.area import said_in
+from report_builder.campaign.report import PlaceWords
 from report_builder.facts.compute import compute
 from report_builder.facts.family import Facts
 from report_builder.facts.gather import Files
@@ -19,11 +20,14 @@ from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
 from report_builder.sections.view import Linted
 
+_MOST_KEPT = 4000  # entries; three megabytes
+
 
 class Spoken(Struct, frozen=True):
-    """Facts in the words of one language, and what is wrong with its translation."""
+    """Facts and areas in the words of one language, and what is wrong with its translation."""
 
     facts: Facts
+    places: dict[str, PlaceWords]
     problems: tuple[Problem, ...] = ()
 
 
@@ -40,6 +44,16 @@ class Prepared(Struct, frozen=True):
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
     linted: dict[str, Linted] = field(default_factory=dict)
     spoken: dict[str, Spoken] = field(default_factory=dict)
+
+    def entries_in(self, code: str) -> dict[str, Entry]:
+        """What is kept of the ledger in a language, to be added to; emptied when much has come together.
+
+        Most entries are of one area, and no other edition has them: memory does not grow with the editions.
+        """
+        kept = self.entries.setdefault(code, {})
+        if len(kept) > _MOST_KEPT:
+            kept.clear()
+        return kept
 
     def in_language(self, code: str) -> Spoken:
         """The facts in the words of a language, made when they are first asked for."""
@@ -67,10 +81,11 @@ def _parents(project: Project) -> dict[str, str]:
 def _spoken(prepared: Prepared, code: str) -> Spoken:
     project, facts = prepared.project, prepared.facts
     overlay = project.overlays.get(code)
+    areas = project.editions.areas if project.editions else {}
+    phrases = {id_: area.phrases(code) for id_, area in areas.items()}
     if overlay is None:
-        return Spoken(facts)
+        return Spoken(facts, phrases)
     first = project.report.language
-    areas = project.editions.areas.values() if project.editions else ()
-    places = {said_in(area.name, first): said_in(area.name, code) for area in areas}
-    found = check_translation(project, facts, overlay, places)
-    return Spoken(facts_in(facts, overlay, glossary_of(overlay, places)), found)
+    names = {said_in(area.name, first): said_in(area.name, code) for area in areas.values()}
+    found = check_translation(project, facts, overlay, names)
+    return Spoken(facts_in(facts, overlay, glossary_of(overlay, names)), phrases, found)

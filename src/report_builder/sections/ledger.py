@@ -80,14 +80,21 @@ def _told(view: View, composed: Composed, places: Mapping[str, Sequence[Place]])
         *(c.verdict.fact.id for c in composed.claimed),
         *(i for a in asks for i in (*a.facts, *a.evidence)),
     }
-    wanted = _with_inputs(said, view.facts) if view.one_of_many else None
-    for id_, fact in (item for family in view.facts.families.values() for item in family.by_id.items()):
-        if wanted is None or id_ in wanted:
-            made = view.entries.get(id_)
-            if made is None:
-                made = view.entries[id_] = _entry(fact, view)
-            printed = places.get(id_)
-            yield replace(made, printed=tuple(printed)) if printed else made
+    for fact in _in_their_order(_with_inputs(said, view.facts), view.facts) if view.one_of_many else view.facts:
+        made = view.entries.get(fact.id)
+        if made is None:
+            made = view.entries[fact.id] = _entry(fact, view)
+        printed = places.get(fact.id)
+        yield replace(made, printed=tuple(printed)) if printed else made
+
+
+def _in_their_order(ids: Iterable[str], facts: Facts) -> Iterator[Fact]:
+    """The facts of these ids as they follow each other among all; an edition has few of them."""
+    by_family: dict[str, list[str]] = {}
+    for id_ in ids:
+        by_family.setdefault(facts.by_id(id_).name, []).append(id_)
+    for name, family in facts.families.items():
+        yield from (family.by_id[id_] for id_ in sorted(by_family.get(name, ()), key=family.numbers.__getitem__))
 
 
 def _with_inputs(ids: Iterable[str], facts: Facts) -> frozenset[str]:

@@ -120,8 +120,7 @@ def returns(used: list[Fact], c: Composition) -> Iterator[str]:
     for d in datasets:
         by = next((x for x in d.dimensions if x.name != "year"), None)
         years = next((x for x in d.dimensions if x.name == "year"), None)
-        short = [cell for cell in d.cells.values() if cell.standing is not Standing.COMPLETE]
-        if by and years and not short and by.make_up:
+        if by and years and d.complete and by.make_up:
             first, last = years.members[0].name, years.members[-1].name
             n = language.in_words(sum(not m.total for m in by.members))
             said = "method all returned, of" if len(datasets) > 1 else "method all returned"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -88,7 +89,7 @@ class Measure(Struct, frozen=True):
     estimate: bool = False
 
 
-class Dataset(Struct, frozen=True):
+class Dataset(Struct, frozen=True, dict=True):
     """`cells` is keyed by measure id, then member ids in the order of `dimensions`; `digest` is of all that made it.
 
     Years are the last dimension, "year", with members in order of time; other members stand in the order of the file.
@@ -113,3 +114,8 @@ class Dataset(Struct, frozen=True):
     digest: str = ""
     year: Period | None = None  # what every figure is for, where the dataset is about one period
     protection: Protection | None = None  # how its small counts are kept from the page
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether no figure of it is missing, partial, revised or in doubt."""
+        return all(cell.standing is Standing.COMPLETE for cell in self.cells.values())
