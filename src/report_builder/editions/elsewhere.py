@@ -22,3 +22,15 @@ def put(address: str, files: Mapping[str, bytes]) -> None:
         hint = "check the address, and that each worker has the library and the rights that it needs"
         why = problem("E056", f'"{address}" cannot be written: {error}', help=hint)
         raise ReportError([why]) from error
+
+
+def got(address: str, name: str) -> bytes | None:
+    """What lies under a name at `address`; None where nothing does, or it cannot be read."""
+    try:
+        import fsspec
+
+        system, root = fsspec.url_to_fs(address)
+        data: bytes = system.cat_file(f"{root.rstrip('/')}/{name}")
+    except (OSError, ValueError, ImportError):
+        return None
+    return data

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from report_builder.editions.elsewhere import got
 from report_builder.editions.outcome import Outcome, Written
 from report_builder.output import refused
 from report_builder.pipe.edition import Edition
@@ -34,6 +35,7 @@ class Header(Struct, frozen=True):
     editions: tuple[Edition, ...]
     stage: Stage | None = None
     packing: Packing | None = None
+    address: str = ""  # where the files went, if not into the folder of the journal
 
 
 class Line(Struct, frozen=True):
@@ -53,8 +55,14 @@ class Journal(Struct, frozen=True):
     lines: Mapping[Edition, Line]
 
     def standing(self, folder: Path) -> dict[Edition, Line]:
-        """The editions whose files lie in `folder` as they were written."""
-        return {e: line for e, line in self.lines.items() if line.files and all(_stands(folder, f) for f in line.files)}
+        """The editions whose files lie in `folder`, or at the run's address, as they were written."""
+
+        def stands(file: Written) -> bool:
+            address = self.header.address
+            data = got(address, file.name) if address else _read(folder / file.name)
+            return data is not None and hashlib.sha256(data).hexdigest() == file.sha256
+
+        return {e: line for e, line in self.lines.items() if line.files and all(map(stands, line.files))}
 
 
 def begin(folder: Path, header: Header) -> None:
@@ -107,9 +115,8 @@ def _write(path: Path, mode: str, data: object) -> None:
         raise refused(path, error) from error
 
 
-def _stands(folder: Path, file: Written) -> bool:
+def _read(path: Path) -> bytes | None:
     try:
-        data = (folder / file.name).read_bytes()
+        return path.read_bytes()
     except OSError:
-        return False
-    return hashlib.sha256(data).hexdigest() == file.sha256
+        return None

@@ -78,7 +78,8 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
     if job.packing is not None:  # a pack is in one language
         editions = tuple(part for edition in editions for part in edition.parts)
     inputs = journal.inputs_of(ready.prepared.project.digests, f"{TOOL} {installed()}")
-    header = Header(inputs, job.formats, job.draft, job.strict, editions, job.stage, job.packing)
+    told = (job.formats, job.draft, job.strict, editions, job.stage, job.packing)
+    header = Header(inputs, *told, address=job.address)
     standing = before.standing(job.folder) if before is not None and before.header == header else {}
     return Plan(ready, header, {e: standing[e] for e in editions if e in standing})
 
@@ -86,20 +87,14 @@ def plan(job: Job, editions: tuple[Edition, ...], before: Journal | None = None)
 def resumed(
     root: Path, folder: Path, cache: Cache, before: Journal, now: datetime | None = None, address: str = ""
 ) -> Plan:
-    """What is left of the run that a journal tells of; all of it where the project has changed since."""
+    """What is left of the run that a journal tells of; all of it where the project, or `address`, is another now.
+
+    Without an address the files go where that run put them.
+    """
     header = before.header
-    job = Job(
-        root,
-        folder,
-        cache,
-        header.formats,
-        header.draft,
-        header.strict,
-        stage=header.stage,
-        now=now,
-        address=address,
-        packing=header.packing,
-    ).ready()
+    told = (header.formats, header.draft, header.strict)
+    job = Job(root, folder, cache, *told, stage=header.stage, now=now)
+    job = replace(job, address=address or header.address, packing=header.packing).ready()
     assert job.prepared is not None
     known = {part for edition in editions_of(job.prepared.project) for part in (edition, *edition.parts)}
     return plan(job, tuple(e for e in header.editions if e in known), before)
