@@ -25,7 +25,7 @@ WELSH = "cy"
 def make(folder: Path, editions: int, repeat: bool = False) -> None:
     """The project in `folder`: areas first, then the same areas with other figures, until there are enough."""
     languages = ["en-GB", WELSH] if repeat else ["en-GB"]
-    places = [(AREAS[i % len(AREAS)], i // len(AREAS)) for i in range(editions // len(languages))]
+    places = _places(editions // len(languages))
     groups = sorted({group for _, group in places}) or [0]
     shutil.copytree(WORDS, folder)
     if not repeat:
@@ -43,6 +43,15 @@ def make(folder: Path, editions: int, repeat: bool = False) -> None:
         _replace(folder / "report" / "report.yml", f"place: {NATION}", f"place: {AREAS[0]}")
     else:
         _unranked(folder / "report")
+
+
+def ids(number: int) -> list[str]:
+    """The ids of so many areas, in the order of their editions."""
+    return [id_of(place_of(*place)) for place in _places(number)]
+
+
+def _places(number: int) -> list[tuple[str, int]]:
+    return [(AREAS[i % len(AREAS)], i // len(AREAS)) for i in range(number)]
 
 
 def _unranked(report: Path) -> None:

@@ -33,19 +33,21 @@ class Ours:
 
     work: Path
 
-    def editions(self, who: str, number: int) -> Entrant:
-        """So many editions from an empty cache into an empty folder."""
-        here = self.work / f"{number}-{who == REPEATED}"
+    def editions(self, who: str, number: int, areas: int = 0) -> Entrant:
+        """So many editions from an empty cache into an empty folder: all there are, or the first of more `areas`."""
+        here = self.work / f"{areas or number}-{who == REPEATED}"
         project, cache, out = here / "project", here / "cache", here / "out"
         if not project.exists():
-            briefing.make(project, number, repeat=who == REPEATED)
+            briefing.make(project, areas or number, repeat=who == REPEATED)
+        chosen = [word for id_ in briefing.ids(number) for word in ("--edition", id_)] if areas else ["--all-editions"]
 
         def prepare() -> None:
             for folder in (cache, out):
                 shutil.rmtree(folder, ignore_errors=True)
 
-        command = self._command("build", project, out, "--all-editions", "-j", str(JOBS))
-        return Entrant(many(who, number), command, _settings(cache), prepare)
+        command = self._command("build", project, out, *chosen, "-j", str(JOBS))
+        name = many(who, number) + (f" of {areas:,} areas" if areas else "")
+        return Entrant(name, command, _settings(cache), prepare)
 
     def report(self, name: str, first: bool) -> Entrant:
         """The report for England and Wales in a new process: from an empty cache, or after a change of words."""

@@ -39,10 +39,11 @@ def test_each_goal_has_its_ratio() -> None:
 
 
 def test_growth_is_of_one_edition_more() -> None:
-    """Up to 2,000 against up to 200; a cost that stays the same is 1."""
+    """Up to 2,000 against up to 200; memory for more editions of the same areas, and for more areas."""
     most = Run(1, RUNS[who.many(who.OURS, who.MANY)][0].cpu_s + 1.0 + 0.0225 * 1800)
     runs = {**RUNS, who.many(who.OURS, 2000): [most]}
     middle = (3.0 + 0.010 * who.MANY + 1.0 + 0.020 * who.MANY) / 2 - (1.0 + 0.010 * who.MANY)
-    cpu, memory = growth(runs, {**PEAKS, who.many(who.OURS, 2000): 110.0}, 2000)
+    peaks = {**PEAKS, who.many(who.OURS, 2000): 210.0, f"{who.many(who.OURS, who.MANY)} of 2,000 areas": 200.0}
+    cpu, same, more = growth(runs, peaks, 2000)
     assert (1.0 + 0.0225 * 1800 - middle) / 1800 / 0.015 == pytest.approx(cpu.found)
-    assert 1.1 == pytest.approx(memory.found)
+    assert [1.05, 2.1] == pytest.approx([same.found, more.found])
