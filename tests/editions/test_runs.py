@@ -68,6 +68,13 @@ def test_a_claim_that_fails_at_one_place_is_told_first_and_stops_no_other(call: 
     assert "1 of 3 editions built" in outcome.out
     assert '  failed: northtown, en-GB: C012: "more than doubled" is not supported by growth[northtown]' in outcome.out
     assert 1 == outcome.err.count("not supported by growth[northtown]")
+    results = json.loads((project / "build/results.json").read_text(encoding="utf-8"))
+    told = {e["edition"]: e["problems"] for e in results["editions"]}
+    assert ["C012"] == [p["code"] for p in told["northtown"] if p["severity"] == "error"]
+    assert "report/sections/cover.md" == told["northtown"][0]["file"]
+    assert 0 < told["northtown"][0]["line"]
+    assert "growth[northtown]" in told["northtown"][0]["message"]
+    assert [] == told["exampleshire"]
     failed = [r for r in rows(project / "build") if r["failed"]]
     assert ["northtown", "southtown"] == [r["edition"] for r in failed]
     assert 1 == call("editions", "status", project).exit_code

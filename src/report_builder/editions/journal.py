@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from report_builder.output import refused
 from report_builder.pipe.edition import Edition
 from report_builder.pipe.stage import Stage
 from report_builder.press.parts import Packing
+from report_builder.problems import Problem
 
 NAME = "journal.jsonl"
 
@@ -45,7 +46,7 @@ class Line(Struct, frozen=True):
     files: tuple[Written, ...] = ()
     failed: str = ""
     seconds: float = 0.0
-    problems: int = 0
+    problems: tuple[dict[str, Any], ...] = ()  # as `--format json` prints them
 
 
 class Journal(Struct, frozen=True):
@@ -70,9 +71,10 @@ def begin(folder: Path, header: Header) -> None:
     _write(folder / NAME, "w", msgspec.to_builtins(header))
 
 
-def note(folder: Path, outcome: Outcome) -> Line:
-    """What came of an edition, as it was added to the journal."""
-    line = Line(outcome.edition, outcome.files, outcome.failed, outcome.seconds, len(outcome.problems))
+def note(folder: Path, outcome: Outcome, said: Callable[[Problem], dict[str, Any]]) -> Line:
+    """What came of an edition, as it was added to the journal; `said` is how a problem is told to programs."""
+    problems = tuple(map(said, outcome.problems))
+    line = Line(outcome.edition, outcome.files, outcome.failed, outcome.seconds, problems)
     _write(folder / NAME, "a", msgspec.to_builtins(line))
     return line
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
@@ -27,6 +28,7 @@ from report_builder.pipe.ahead import failing_at
 from report_builder.pipe.edition import Edition, editions_of
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.order import in_order
+from report_builder.problems.render import to_json
 from report_builder.project.history import list_releases
 from report_builder.versions import TOOL, installed
 
@@ -52,7 +54,7 @@ class Told(Struct, frozen=True):
     """What came of a run: a line for each edition that was begun, all that was found, and what is left."""
 
     lines: Mapping[Edition, Line]
-    problems: Mapping[Problem, tuple[Edition, ...]]
+    problems: Mapping[Problem, Sequence[Edition]]
     left: tuple[Edition, ...]
     interrupted: bool = False
 
@@ -109,7 +111,9 @@ def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], Non
     """
     job = plan.job
     lines = dict(plan.done)
-    problems: dict[Problem, tuple[Edition, ...]] = {}
+    problems: dict[Problem, list[Edition]] = {}
+    sources = job.prepared.project.files if job.prepared is not None else {}
+    said = cache(lambda one: to_json(one, sources))  # most are of many editions
     with _shared(job) as shared:
         supervisor: Supervisor | Cluster
         if scheduler:
@@ -121,9 +125,9 @@ def run(plan: Plan, workers: int, fail_fast: bool, hear: Callable[[Outcome], Non
             journal.begin(job.folder, plan.header)
         with _interruptible(supervisor) as interrupts, closing(supervisor.run()) as outcomes:
             for outcome in outcomes:
-                lines[outcome.edition] = journal.note(job.folder, outcome)
+                lines[outcome.edition] = journal.note(job.folder, outcome, said)
                 for one in outcome.problems:
-                    problems[one] = (*problems.get(one, ()), outcome.edition)
+                    problems.setdefault(one, []).append(outcome.edition)
                 hear(outcome)
     in_order_of_run = {e: lines[e] for e in plan.header.editions if e in lines}
     left = tuple(reversed(supervisor.todo))

@@ -28,7 +28,7 @@ def _csv(lines: Mapping[Edition, Line], left: Sequence[Edition]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")  # RFC 4180; Excel opens it on any system
     writer.writerow(_COLUMNS)
     for edition, line in lines.items():
-        told = (line.problems, line.seconds, _neutral(line.failed))
+        told = (len(line.problems), line.seconds, _neutral(line.failed))
         for f in line.files:
             writer.writerow((edition.area, edition.languages, f.name, f.pages or "", f.bytes, f.sha256, *told))
         if not line.files:
@@ -56,7 +56,7 @@ def _json(header: Header, lines: Mapping[Edition, Line], left: Sequence[Edition]
                 "outcome": "failed" if line.failed else "built",
                 "failed": line.failed,
                 "files": [{"name": f.name, "bytes": f.bytes, "sha256": f.sha256, "pages": f.pages} for f in line.files],
-                "problems": line.problems,
+                "problems": list(line.problems),
                 "seconds": line.seconds,
             }
             for edition, line in lines.items()

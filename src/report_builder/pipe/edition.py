@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from report_builder.campaign.area import Area, EditionsFile, said_in
+from report_builder.campaign.area import Area, EditionsFile
 from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
