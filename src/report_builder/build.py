@@ -41,7 +41,7 @@ from report_builder.sections.release import compose_release
 from report_builder.sections.signing import Signing, signing_of
 from report_builder.sections.signoff import check_signoff
 from report_builder.sections.social import compose_social
-from report_builder.sections.usage import unused
+from report_builder.sections.usage import named, unused
 from report_builder.sections.view import View
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ def check(
                     if p.severity is not Severity.NOTE and p not in told:
                         found.setdefault(p, []).append(edition)
         others += [noted(p, editions) for p, editions in found.items()]
+        others += unused(prepared.facts, named(prepared.facts, project.files, FACTS), FACTS)
     return replace(checked, problems=in_order((*checked.problems, *others)))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from calling import Call
 from report_builder.build import Checked, Edition, build_edition, check, check_edition, editions_of, load, prepare
 from report_builder.document.printed import texts
 
@@ -152,3 +154,16 @@ def test_pages_of_all_editions_are_laid_out_where_that_is_asked_for(project: Pat
     assert [] == told(check(load(project)))
     ((code, notes),) = told(check(load(project), every_page=True))
     assert ("L002", "in northtown, en-GB") == (code, notes[-1])
+
+
+def test_a_fact_that_no_edition_can_print_is_told(call: Call, project: Path) -> None:
+    """F021, by `check`: no file but facts.yml names it. Of one that some edition prints it is not said."""
+    with_editions(project)
+    with (project / "report/facts.yml").open("a", encoding="utf-8") as facts:
+        facts.write("\nforgotten:\n  label: without a shelter\n  kind: sum\n  data: stops\n  each: [year]\n")
+        facts.write("\nelsewhere:\n  label: without a shelter\n  kind: sum\n  data: stops\n  each: [year]\n")
+    text = "---\nkind: prose\nonly_for: [southtown]\n---\n# More\n\n{elsewhere} stops.\n"
+    (project / "report/sections/more.md").write_text(text, encoding="utf-8")
+    change(project, "report/report.yml", "sections:\n", "sections:\n  - more\n")
+    said = call("check", project).err
+    assert ["forgotten"] == re.findall(r'\[F021\]: "(\w+)"', said)

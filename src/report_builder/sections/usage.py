@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from report_builder.facts.family import Facts
 from report_builder.facts.order import needs
 from report_builder.problems import Problem, Where, problem
+from report_builder.problems.locate import SourceFile
 
 
 def unused(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, ...]:
@@ -21,3 +23,9 @@ def unused(facts: Facts, printed: Iterable[str], file: str) -> tuple[Problem, ..
         for name in facts.families
         if name not in used
     )
+
+
+def named(facts: Facts, files: Mapping[str, SourceFile], file: str) -> tuple[str, ...]:
+    """The entries of `file` whose name stands anywhere in another one: of many editions some may print it."""
+    words = {word for name, source in files.items() if name != file for word in re.findall(r"\w+", source.text)}
+    return tuple(name for name in facts.families if name in words)
