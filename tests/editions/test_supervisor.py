@@ -73,3 +73,20 @@ def test_where_nothing_can_fork_each_worker_prepares_the_project(project: Path, 
     job = Job(project, tmp_path / "forked", Cache(), ("pdf",), False, False, prepare(load(project)))
     alone = {e.area: job.do(e) for e in editions_of(load(project))}
     assert {a: o.files for a, o in alone.items()} == {a: o.files for a, o in many.items()}
+
+
+@pytest.mark.parametrize(("method", "wanted"), [("fork", 3), ("spawn", 1)])
+def test_a_worker_ends_after_many_editions(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str, wanted: int
+) -> None:
+    """Another one takes its place, so that no worker grows without end; where that costs little."""
+    monkeypatch.setattr("report_builder.editions.supervisor._MOST_EACH", 2)
+    many_towns(project, 6)
+    prepared = prepare(load(project))
+    job = Job(project, tmp_path / "out", Cache(), ("pdf",), False, False, prepared)
+    supervisor = Supervisor(job, editions_of(prepared.project), 1, method=method)
+    seen, made = set(), 0
+    for outcome in supervisor.run():
+        seen |= {worker.process.pid for worker in supervisor.live.values()}
+        made += not outcome.failed
+    assert (6, wanted) == (made, len(seen))

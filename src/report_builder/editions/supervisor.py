@@ -23,10 +23,13 @@ from report_builder.editions.outcome import Outcome
 from report_builder.pipe.edition import Edition
 from report_builder.problems import problem
 
+_MOST_EACH = 200  # editions; what a worker reads of the shared facts becomes its own, page by page, until it ends
+
 
 class _Worker(Struct):
     process: BaseProcess
     doing: Edition | None
+    made: int = 0
 
 
 class Supervisor:
@@ -68,6 +71,7 @@ class Supervisor:
             outcome = None
         self.stopping |= self.fail_fast and (outcome is None or bool(outcome.failed))
         if outcome is not None and not outcome.spent:
+            worker.made += 1
             self._give(connection)
             return outcome
         self.live.pop(connection).process.join()
@@ -88,13 +92,17 @@ class Supervisor:
 
     def _give(self, connection: Connection) -> None:
         worker = self.live[connection]
-        worker.doing = self.todo.pop() if self.todo and not self.stopping else None
+        more = bool(self.todo) and not self.stopping
+        ends = worker.made >= _MOST_EACH and self.method == "fork"  # elsewhere another would prepare the project again
+        worker.doing = self.todo.pop() if more and not ends else None
         with contextlib.suppress(OSError):  # where it has died meanwhile, the end of its pipe says so
             connection.send(worker.doing)
         if worker.doing is None:
             self.live.pop(connection)
             worker.process.join()
             connection.close()
+            if more:
+                self._start()
 
 
 def _work(connection: Connection, inherited: Sequence[Connection], job: Job) -> None:
