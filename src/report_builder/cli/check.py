@@ -32,7 +32,7 @@ def command(directory: Path, look: options.Look, strict: bool, release: bool, al
     from report_builder.problems import ReportError
 
     try:
-        project = at_stage(load(directory, user_cache()), options.stage_of(False, False, release))
+        project = at_stage(load(directory, user_cache()), "release" if release else None)
         checked = check(project, user_cache(), now=now(), every_page=all_editions)
     except ReportError as error:
         show(error.problems, getattr(error, "files", {}), look, directory, ())

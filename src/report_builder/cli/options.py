@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 if TYPE_CHECKING:
-    from report_builder.pipe.stage import Stage
+    from report_builder.editions.selection import Wanted
 
 
 class _Formats(click.ParamType[tuple[str, ...]]):
@@ -98,13 +98,70 @@ def many(command: Callable[..., Any]) -> Callable[..., Any]:
     return workers(command)
 
 
-recipients = click.option(
-    "--recipients", type=click.Path(path_type=Path), help="A CSV of people; each gets a copy of their own."
-)
-password_file = click.option(
-    "--password-file", type=click.Path(path_type=Path), help="Lock every PDF with the password in this file."
-)
-password = click.option("--password", "ask", is_flag=True, help="Lock every PDF with a password, which is asked for.")
+class Chosen(NamedTuple):
+    """The editions that are asked for; without any, the report's own is meant."""
+
+    areas: tuple[str, ...]
+    languages: tuple[str, ...]
+    every: bool
+
+    def __bool__(self) -> bool:
+        return self.every or bool(self.areas or self.languages)
+
+    @property
+    def wanted(self) -> Wanted:
+        """The same for a run over editions."""
+        from report_builder.editions.selection import Wanted  # --help does without the pipe
+
+        return Wanted() if self.every else Wanted(self.areas, self.languages)
+
+
+def editions(verb: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options that choose editions, given to the command as one `chosen`; `verb` is what is done with them."""
+
+    def chosen_by(command: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option("--edition", "areas", multiple=True, metavar="AREA", help=f"{verb} the edition of this area.")
+        @click.option(
+            "--lang", "languages", multiple=True, metavar="CODE", help=f"{verb} the editions in this language."
+        )
+        @click.option("--all-editions", "every", is_flag=True, help=f"{verb} every edition of report/editions.yml.")
+        @wraps(command)
+        def gathered(*args: Any, areas: tuple[str, ...], languages: tuple[str, ...], every: bool, **rest: Any) -> Any:
+            return command(*args, chosen=Chosen(areas, languages, every), **rest)
+
+        return gathered
+
+    return chosen_by
+
+
+class Copies(NamedTuple):
+    """Who gets a copy of their own, and where its password comes from."""
+
+    recipients: Path | None
+    password_file: Path | None
+    ask: bool
+
+    def only_of_own(self, chosen: Chosen) -> None:
+        """UsageError for copies of a run over editions."""
+        if chosen and any(self):
+            raise click.UsageError("--recipients and passwords are for the report's own edition.")
+
+
+def copies(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of copies, given to `command` as one `copies`."""
+
+    @click.option(
+        "--recipients", type=click.Path(path_type=Path), help="A CSV of people; each gets a copy of their own."
+    )
+    @click.option(
+        "--password-file", type=click.Path(path_type=Path), help="Lock every PDF with the password in this file."
+    )
+    @click.option("--password", "ask", is_flag=True, help="Lock every PDF with a password, which is asked for.")
+    @wraps(command)
+    def gathered(*args: Any, recipients: Path | None, password_file: Path | None, ask: bool, **rest: Any) -> Any:
+        return command(*args, copies=Copies(recipients, password_file, ask), **rest)
+
+    return gathered
 
 
 release = click.option(
@@ -114,18 +171,30 @@ release = click.option(
 )
 
 
-embargoed = click.option(
-    "--embargoed",
-    is_flag=True,
-    help="A signed copy for the press before its time: the embargo on every page, no DRAFT.",
-)
+def stages(verb: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options of a stage, given to the command as one `stage`: None where report.yml is to say.
 
+    UsageError where they contradict.
+    """
 
-def stage_of(draft: bool, embargoed: bool, release: bool) -> Stage | None:
-    """The stage that the options ask for; None where report.yml is to say. UsageError where they contradict."""
-    if draft + embargoed + release > 1:
-        raise click.UsageError("--draft, --embargoed and --release: choose one of them.")
-    return "draft" if draft else "embargoed" if embargoed else "release" if release else None
+    def staged(command: Callable[..., Any]) -> Callable[..., Any]:
+        @click.option("--draft", is_flag=True, help=f"{verb} in spite of failing claims; each is marked in the page.")
+        @click.option(
+            "--embargoed",
+            is_flag=True,
+            help="A signed copy for the press before its time: the embargo on every page, no DRAFT.",
+        )
+        @release
+        @wraps(command)
+        def gathered(*args: Any, draft: bool, embargoed: bool, release: bool, **rest: Any) -> Any:
+            if draft + embargoed + release > 1:
+                raise click.UsageError("--draft, --embargoed and --release: choose one of them.")
+            stage = "draft" if draft else "embargoed" if embargoed else "release" if release else None
+            return command(*args, stage=stage, **rest)
+
+        return gathered
+
+    return staged
 
 
 def with_scheduler(scheduler: str, address: str) -> None:

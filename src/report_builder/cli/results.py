@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from report_builder.build import Built, as_strict, build, load, may_go_on
 from report_builder.cache import Cache
-from report_builder.cli.copies import as_records, made
+from report_builder.cli.copies import LOCKED, as_records, made
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
 from report_builder.pipe.copies import Copy, Wanted
@@ -100,10 +100,15 @@ def _proven(proof: Sameness) -> dict[str, int | bool]:
     }
 
 
-def told_of_proof(proof: Sameness) -> str:
-    """The proof for people."""
-    compared = f"{proof.signs:,} operations drawn in the same places, {proof.passages} passages read alike"
-    return f"the same as its marked copy, but for the marks: {proof.pages} pages, {compared}"
+def lines_of(result: Result, locked: bool) -> list[str]:
+    """What is said of a build to people: its files, what a release was compared with, what locking costs."""
+    lines = [f"{path} ({pages} pages)" if pages else str(path) for path, pages in result.written]
+    if result.proof is not None:
+        compared = (
+            f"{result.proof.signs:,} operations drawn in the same places, {result.proof.passages} passages read alike"
+        )
+        lines.append(f"the same as its marked copy, but for the marks: {result.proof.pages} pages, {compared}")
+    return [*lines, LOCKED] if locked and result.written else lines
 
 
 def _told(result: Result, draft: bool, built: Built | None, copies: tuple[Copy, ...] = ()) -> bytes:
