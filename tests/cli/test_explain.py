@@ -112,3 +112,16 @@ def test_each_code_has_its_page(call: Call, code: str) -> None:
     outcome = call("explain", code.lower(), "/nowhere")
     assert 0 == outcome.exit_code
     assert outcome.out.startswith(f"{code}: ")
+
+
+def test_a_figure_that_no_edition_prints_is_told_too(call: Call, project: Path) -> None:
+    """The ledger of one edition of many does not know it."""
+    area = "    name: {0}\n    in: in {0}\n    of: of {0}\n"
+    areas = "".join(f"  {name.lower()}:\n{area.format(name)}" for name in ("Exampleshire", "Northtown"))
+    (project / "report" / "editions.yml").write_text(f"areas:\n{areas}languages: [en-GB]\n", "utf-8")
+    facts = project / "report" / "facts.yml"
+    unused = "\nunused:\n  label: stops\n  kind: value\n  data: stops\n  each: [place, year]\n"
+    facts.write_text(facts.read_text("utf-8").rstrip() + "\n" + unused, "utf-8")
+    outcome = call("explain", "unused[southtown, 2023]", project)
+    assert (0, "") == (outcome.exit_code, outcome.err)
+    assert outcome.out.endswith("printed nowhere\n")

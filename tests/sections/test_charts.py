@@ -8,10 +8,12 @@ import pytest
 from msgspec.structs import replace
 
 from facts.made import ACCEPTED, parts, sound, story, table
+from report_builder.campaign.place import Place
 from report_builder.charts.chart import Chart, State
 from report_builder.facts.family import Facts
 from report_builder.sections.charts import safe_cell
-from sections.made import composed, figure, told, words
+from report_builder.sections.compose import compose
+from sections.made import composed, figure, section, told, view, words
 from sections.made import table as table_of
 
 ACCEPT = {"accept": [{"problem": "part-year-base", **ACCEPTED}]}
@@ -118,6 +120,28 @@ def test_words_around_it() -> None:
     assert b"2017/18" in made.data.data
     share = figure(composed(fence(draw="bars", fact="platform", down="platform")))
     assert share.subtitle.endswith("of the 1,824 offences where the means of communication was known")
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [({"make_up": "All"}, "All, "), ({"listed": "some"}, "")],
+    ids=["all-that-make-it-up", "some-of-them"],
+)
+@pytest.mark.parametrize(("fact", "measure"), [("n", "Things, "), ("[n, m]", "")], ids=["one-measure", "two"])
+def test_small_words_of_many_places_are_not_about_one(
+    rows: dict[str, str], place: str, fact: str, measure: str
+) -> None:
+    """In the edition of one place too, small words name what all make up; of several measures they name none."""
+    made = table("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\n", rows={"column": "Place", "are": "place", **rows})
+    entry = {"kind": "sum", "label": "things", "data": "t", "each": ["place", "year"]}
+    own = replace(
+        view(facts=sound({"n": entry, "m": entry}, made, here="Ax")), place=Place("ax", "Ax", "in Ax", "of Ax")
+    )
+    tabled = compose(replace(own, sections=(section(f"# A\n\n```table\nfact: {fact}\ndown: place\n```\n"),)))
+    assert f"{measure}{place}2022" == table_of(tabled).subtitle
+    if measure:
+        drawn = compose(replace(own, sections=(section(fence(draw="bars", fact=fact, down="place")),)))
+        assert f"{measure}{place}2022" == figure(drawn).subtitle
 
 
 def test_a_claim_in_a_title() -> None:

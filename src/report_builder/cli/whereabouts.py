@@ -43,8 +43,8 @@ def last_build(directory: Path) -> Ledger | None:
 
 def printed(fact_id: str, told: Told) -> Iterator[str]:
     """A line for each section that prints the fact, with its pages where a build has put it on one."""
-    entry = ledger_of(told.view, told.composed).by_id()[fact_id]
-    if not entry.printed:
+    entry = ledger_of(told.view, told.composed).by_id().get(fact_id)
+    if entry is None or not entry.printed:
         yield "printed nowhere"
         return
     before = told.built.by_id().get(fact_id) if told.built is not None else None

@@ -1,7 +1,8 @@
 """Fills pages with items: where each page ends, what stands on it, and how full it is.
 
-A chart or table that does not fit waits for the head of the next page, while whole texts of its section that follow it
-fill the page in hand. None passes another, a heading, or the end of its section; those with footnotes stay in place.
+A chart or table that does not fit waits for the head of the next page, while whole texts and tables of its section that
+follow it fill the page in hand. None passes another, a heading, or the end of its section; those with footnotes stay in
+place.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def _flow(chunks: list[list[Item]], filling: _Filling) -> None:
         if _floats(chunk, filling) and (waiting or not filling.fits(chunk)):
             waiting.append(chunk)
             continue
-        if waiting and (chunk[0].entry is not None or not filling.fits(_text_from(chunks[n:]))):
+        if waiting and (chunk[0].entry is not None or not filling.fits(_whole_from(chunks[n:]))):
             for late in waiting:
                 _place(late, filling)
             waiting = []
@@ -145,16 +146,20 @@ def _floats(chunk: list[Item], filling: _Filling) -> bool:
     return chunk[0].floats and not any(item.notes for item in chunk) and _alone(chunk, filling)
 
 
-def _text_from(chunks: list[list[Item]]) -> list[Item]:
-    """The first chunk, with those that go on with the same text."""
-    last = chunks[0][-1].box
+def _whole_from(chunks: list[list[Item]]) -> list[Item]:
+    """The first chunk, with those that go on with the same text or the rows of the same table."""
     out = list(chunks[0])
     for chunk in chunks[1:]:
-        first = chunk[0].box
-        if not (isinstance(last, Slice) and isinstance(first, Slice) and first.text is last.text):
+        if not _goes_on(out[-1], chunk[0]):
             break
         out += chunk
     return out
+
+
+def _goes_on(last: Item, first: Item) -> bool:
+    if isinstance(last.box, Slice) and isinstance(first.box, Slice):
+        return first.box.text is last.box.text
+    return last.head is not None and first.head is last.head
 
 
 def _place(chunk: list[Item], filling: _Filling) -> None:

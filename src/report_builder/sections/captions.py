@@ -89,13 +89,25 @@ def _of_whom(fact: Fact, c: Composition) -> str:
     return f"{fact.base} ({size})" if fact.base and size else fact.base
 
 
-def subtitle_of(facts: Sequence[Fact], place: str, c: Composition) -> str:
-    """Measure, place, period and base in one line."""
-    first = facts[0]
+def subtitle_of(facts: Sequence[Fact], c: Composition) -> str:
+    """Measure, place, period and base in one line; of several measures only place and period, for their columns say
+    the rest."""
+    first, place, period = facts[0], _places_of(facts, c), period_of(facts, c)
+    if len({f.name for f in facts}) > 1:
+        return ", ".join(p for p in (place, period) if p)
     alike = len(facts) == 1
     base = base_of(first, c) if alike else ", ".join(x for x in (_of_whom(first, c), mean_of(first, c)) if x)
     asked = "" if alike else survey_base(facts, c.view.language)
-    return ", ".join(p for p in (capital(first.label), place, period_of(facts, c), base, asked) if p)
+    return ", ".join(p for p in (capital(first.label), place, period, base, asked) if p)
+
+
+def _places_of(facts: Sequence[Fact], c: Composition) -> str:
+    """The one place, or what several make up; "" where the edition's own is only one of those that make up nothing."""
+    places = dict.fromkeys(place_of(f, c) for f in facts)
+    axis = c.view.facts.families[facts[0].name].axis("place")
+    whole = next((m.name for m in axis.members if m.id == axis.whole), "") if axis is not None else ""
+    own = c.view.place.name
+    return next(iter(places)) if len(places) == 1 else whole or ("" if own in places else own)
 
 
 def source_line(facts: Iterable[Fact], c: Composition) -> str:

@@ -13,7 +13,7 @@ from report_builder.charts.describe import alt_text, table_of
 from report_builder.document.blocks import Attachment, Block, FigureBlock, Run, TableBlock, TableCell
 from report_builder.facts.fact import Fact
 from report_builder.facts.family import Axis
-from report_builder.sections.captions import own_words, place_of, shortfall_notes, source_line, subtitle_of
+from report_builder.sections.captions import own_words, shortfall_notes, source_line, subtitle_of
 from report_builder.sections.chosen import Shown, fact_at, member_id, members, shown
 from report_builder.sections.composition import Composition
 from report_builder.sections.fences import ChartFence, Placed
@@ -43,7 +43,7 @@ def figure_block(placed: Placed, fence: ChartFence, c: Composition) -> tuple[Blo
             return ()
     title, own_subtitle, own_alt = (own_words(placed, key, c) for key in ("title", "subtitle", "alt"))
     _check_title(title, placed, c)
-    subtitle = own_subtitle.text or _subtitle(facts, c)
+    subtitle = own_subtitle.text or subtitle_of(facts, c)
     points = [p for panel in panels for s in panel.series for p in s.points]
     chart = Chart(fence.draw, panels, c.view.language.say("no figure"), legend(points, c), tiles=tiles)
     c.charts += 1
@@ -89,11 +89,6 @@ def _check_title(said: Said, placed: Placed, c: Composition) -> None:
             placed.at("title"),
             help=f"{TITLE_WORDS} or fewer can be read at a glance",
         )
-
-
-def _subtitle(facts: Sequence[Fact], c: Composition) -> str:
-    places = list(dict.fromkeys(place_of(f, c) for f in facts))
-    return subtitle_of(facts, places[0] if len(places) == 1 else c.view.place.name, c)
 
 
 def _attachment(number: int, chart: Chart, title: str, view: View) -> Attachment:

@@ -79,7 +79,7 @@ def table_block(placed: Placed, fence: TableFence, c: Composition) -> tuple[Bloc
     block = TableBlock(
         number=c.tables,
         title=title.final() or (Run(capital(family.spec.label)),),
-        subtitle=subtitle.text or subtitle_of((*facts, *totals), c.view.place.name, c),
+        subtitle=subtitle.text or subtitle_of((*facts, *totals), c),
         head=(_head(families, down, across, c),),
         body=tuple(body),
         notes=(*owed, *_notes(marks, c), *_withheld((*facts, *totals), c), *_differences(totals, down, c)),
