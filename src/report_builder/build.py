@@ -19,7 +19,7 @@ from report_builder.facts.robustness import remarks
 from report_builder.output import File
 from report_builder.pipe.ahead import noted
 from report_builder.pipe.draw import draw
-from report_builder.pipe.edition import Edition, editions_of, own_edition, view_of, where_of
+from report_builder.pipe.edition import Edition, editions_of, own_edition, place_named, view_of
 from report_builder.pipe.prepare import Prepared, prepare
 from report_builder.pipe.stage import at_stage
 from report_builder.pipe.writers import Work, write
@@ -154,7 +154,7 @@ def check_edition(
     if project.previous is not None:
         problems += check_previous(project.previous, view, composed)
     problems = without_echoes((*problems, *composed.problems, *(release.problems if release else ())), _unread(project))
-    problems = without_unknown_place(problems, view.place.name, view.facts, where_of(project, edition))
+    problems = without_unknown_place(problems, view.facts, *place_named(project, edition))
     if not may_go_on(problems, draft):
         return Checked(in_order(problems), project.files, view.facts, composed)
     printed = {**composed.printed, **(release.printed if release else {}), **social.printed}

@@ -1,4 +1,4 @@
-"""Which versions of the drawing and layout libraries are installed: part of every cache key."""
+"""Which versions of the drawing and layout libraries are installed, part of every cache key, and how more are added."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def installed() -> str:
             if dash and name.endswith(".dist-info") and package.lower() in _DRAWN_WITH:
                 found.setdefault(package.lower(), version)
     return " ".join([f"report_builder {TOOL}", *(f"{k} {found[k]}" for k in sorted(found))])
+
+
+def adding(extra: str) -> str:
+    """How to add the libraries of an extra to the Python that runs the tool, which is seldom the only one."""
+    return f'install what is missing with: "{sys.executable}" -m pip install "report_builder[{extra}]"'

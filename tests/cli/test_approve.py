@@ -163,6 +163,10 @@ def test_an_edition_is_signed_by_its_name(call: Call, project: Path) -> None:
     outcome = call("approve", "report", project, *APPROVED, "--edition", "northtown.en-GB")
     assert (1, True) == (outcome.exit_code, "error[S011]" in outcome.err)
     assert "editions: exampleshire.en-GB" in outcome.err
+    assert (
+        "did you mean exampleshire.en-GB?"
+        in call("approve", "report", project, *APPROVED, "--edition", "exampleshire").err
+    )
     outcome = call("approve", "report", project, *APPROVED, "--edition", "all")
     assert outcome.out.endswith(
         "version 1.0 of the report (exampleshire.en-GB) is on record as approved by A. Driver\n"

@@ -76,6 +76,17 @@ def test_problems_stand_under_their_files(call: Call, project: Path) -> None:
     assert "1 error, 1 warning in 2 files" == lines[-1]
 
 
+def test_the_same_slip_of_a_file_is_told_once(call: Call, project: Path) -> None:
+    """With its other places; the tally counts every one of them."""
+    text = (project / "report/sections/stops.md").read_text("utf-8")
+    (project / "report/sections/stops.md").write_text(text + "\n{bear} and {bear}.\n\nSo {bear}.\n", "utf-8")
+    err = call("check", project).err
+    last = text.count("\n") + 4
+    assert 1 == err.count('there is no fact named "bear"')
+    assert f"   = the same at {last - 2}:12; {last}:4\n" in err
+    assert "3 errors" in err
+
+
 def test_what_was_accepted_is_listed_apart(call: Call, project: Path) -> None:
     """Which, why, by whom and when, on standard output; not with --quiet."""
     out = call("check", project).out
@@ -117,3 +128,13 @@ def test_annotations_for_github(call: Call, project: Path, monkeypatch: pytest.M
     assert line.startswith(
         f"::warning file={project.name}/report/sections/reasons.md,line=6,col=4,endColumn=7,title=T040::"
     )
+
+
+def test_an_area_that_no_data_are_about_is_told_before_its_edition_is_built(call: Call, project: Path) -> None:
+    """By its id, as it is typed in editions.yml."""
+    area = "    name: {0}\n    in: in {0}\n    of: of {0}\n"
+    areas = f"  exampleshire:\n{area.format('Exampleshire')}  nortown:\n{area.format('Northtown')}"
+    (project / "report" / "editions.yml").write_text(f"areas:\n{areas}languages: [en-GB]\n", "utf-8")
+    outcome = call("check", project)
+    assert (1, True) == (outcome.exit_code, 'error[P066]: no data are about "nortown"' in outcome.err)
+    assert 'did you mean "northtown"?' in outcome.err

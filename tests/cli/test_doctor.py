@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 
 import pytest
 
@@ -24,3 +25,12 @@ def test_what_is_missing_is_named_and_exit_code_4(call: Call, monkeypatch: pytes
     outcome = call("doctor")
     assert 4 == outcome.exit_code
     assert "MISSING pandas: reshapes tables" in outcome.out
+
+
+def test_a_library_of_an_extra_is_only_noted(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that adds it to this very Python."""
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "docx" else find(name))
+    outcome = call("doctor")
+    assert 0 == outcome.exit_code
+    assert f'"{sys.executable}" -m pip install "report_builder[press]"' in outcome.out

@@ -125,3 +125,9 @@ def test_a_figure_that_no_edition_prints_is_told_too(call: Call, project: Path) 
     outcome = call("explain", "unused[southtown, 2023]", project)
     assert (0, "") == (outcome.exit_code, outcome.err)
     assert outcome.out.endswith("printed nowhere\n")
+
+
+def test_a_code_that_is_none_is_told_without_a_project(call: Call, tmp_path: Path) -> None:
+    """It is no fact's name."""
+    outcome = call("explain", "C999", tmp_path)
+    assert (2, True) == (outcome.exit_code, 'there is no code "C999"' in outcome.err)

@@ -143,6 +143,14 @@ def test_a_share_of_another_year_is_refused() -> None:
     assert ["F002"] == codes_of(problems)
 
 
+def test_a_share_of_a_fact_that_is_not_there_is_told_once() -> None:
+    """At the key that names it."""
+    entry = {"kind": "share", "of": "n", "out_of": "sum"}
+    things = {"kind": "value", "data": "t", "each": ["place", "year"]}
+    _, problems = facts_of({"n": things, "f": entry}, table("Place,2020,2021,2022\nAx,1,2,3\n"))
+    assert [("F002", ("f", "out_of"))] == [(p.code, p.where.key) for p in problems if p.where]
+
+
 def test_rate() -> None:
     """So many for every so many people; the population may be of another year."""
     people = table(

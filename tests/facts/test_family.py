@@ -97,10 +97,16 @@ def test_own_defaults() -> None:
 
 def test_a_place_that_is_not_there() -> None:
     """Where the report's place is no member, the reference has to say which; a single place is meant."""
-    two = sound(entry(), table("Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\n"))
+    text = "Place,2020,2021,2022\nAx,1,2,3\nBy,4,5,6\n"
+    two = sound(entry(), table(text))
     found = two.reference("f")
     assert isinstance(found, Unfound)
     assert '"f" has many members by place; say which' == found.message
+    other = {"kind": "sum", "data": "o", "each": ["place"], "period": "2020"}
+    both = sound({**entry(), "o": other}, table(text), table("Place,2020,2021,2022\nCo,1,2,3\n", "o"), here="co")
+    away = both.reference("f")
+    assert isinstance(away, Unfound)
+    assert '"f" has no member for Co; say which place is meant' == away.message
     one = sound(entry(), table("Place,2020,2021,2022\nAx,1,2,3\n"))
     assert 3 == fact(one, "f").value
 

@@ -187,8 +187,10 @@ def test_unknown_columns_and_dimensions() -> None:
     for entry, code, hint in (
         ({"column": "Nothing"}, "F004", "column"),
         ({"each": ["sex"]}, "F005", "place, year"),
+        ({"each": ["place"], "data": "o"}, "F005", "town, year; where its rows are places, write `are: place`"),
     ):
-        facts, problems = facts_of({"f": {"kind": "sum", "data": "t", **entry}}, table(THREE))
+        other = table("Town,2020\nAx,1\n", "o", rows={"column": "Town", "are": "town"}, years={"columns": "2020"})
+        facts, problems = facts_of({"f": {"kind": "sum", "data": "t", **entry}}, table(THREE), other)
         assert [code] == codes_of(problems)
         assert hint in problems[0].help
         assert "f" not in facts.families

@@ -144,6 +144,17 @@ def test_small_words_of_many_places_are_not_about_one(
         assert f"{measure}{place}2022" == figure(drawn).subtitle
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"), [("no figure published", "No figure published"), ("withheld to protect people", "No figure")]
+)
+def test_a_gap_is_not_said_to_be_unpublished_where_its_reason_is_another(reason: str, said: str) -> None:
+    """The key says no more than all the gaps have in common."""
+    made = table("Place,2020,2021,2022\nAx,1,n/a,3\nBy,4,5,6\n", codes={"n/a": reason})
+    facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="Ax")
+    drawn = figure(composed(fence(fact="n[ax]", across="year"), facts=facts)).chart
+    assert ((State.MISSING, said),) == drawn.legend
+
+
 def test_a_claim_in_a_title() -> None:
     """A title is checked as all text is, and its caveat stands in the caption."""
     facts = story(ACCEPT)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from facts.made import ACCEPTED, story
+from facts.made import ACCEPTED, sound, story, table
 from report_builder.document.blocks import Cover, Heading
 from report_builder.sections.compose import Composed, compose
 from sections.made import blocks, composed, lines, section, told, view, words
@@ -70,6 +70,17 @@ def test_cover() -> None:
     assert hero.trend is not None
     assert ["2023/24"] == [p.label for p in hero.trend.points() if p.highlight]
     assert hero.trend_alt
+
+
+def test_a_number_whose_other_years_are_gaps_has_no_trend() -> None:
+    """One column beside three marks shows nothing."""
+    entries = {"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}
+    text = "---\nkind: cover\nhero: n\n---\n# Things\n"
+    for row, drawn in (("n/a,n/a,3", False), ("n/a,2,3", True)):
+        facts = sound(entries, table(f"Place,2020,2021,2022\nAx,{row}\n"), here="Ax")
+        hero = cover(composed(text, facts=facts)).hero
+        assert hero is not None
+        assert drawn == (hero.trend is not None)
 
 
 def test_the_cover_carries_its_caveats() -> None:

@@ -72,7 +72,20 @@ def test_one_year_without_a_figure() -> None:
     made = dataset("Place,2020,2021,2022\nAx,1,2,3\nBy,4,n/a,6\n", source="")
     facts = sound({"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, made, here="All")
     said = "\n".join(method("```table\nfact: n\ndown: place\nacross: year\ntitle: N\n```", facts=facts))
-    assert "No figure was published for By in 2021. This year is left out, never counted as zero." in said
+    assert "No figure for By in 2021 (no return): left out, never counted as zero." in said
+
+
+def test_gaps_are_told_by_their_reasons() -> None:
+    """What is withheld is not said to be unpublished; years of one reason stand together."""
+    text = "Place,2020,2021,2022\nAx,1,*,3\nBy,n/a,n/a,6\n"
+    codes = {"n/a": "no figure published", "*": "withheld to protect people"}
+    facts = sound(
+        {"n": {"kind": "sum", "data": "t", "each": ["place", "year"]}}, dataset(text, codes=codes), here="All"
+    )
+    made = method("```table\nfact: n\ndown: place\nacross: year\ntitle: N\n```", facts=facts)
+    said = "\n".join(made)
+    assert "No figure for Ax in 2021 (withheld to protect people): left out, never counted as zero." in said
+    assert "No figure was published for By in 2020 and By in 2021. These years are left out" in said
 
 
 @pytest.mark.parametrize(

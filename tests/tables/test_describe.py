@@ -78,6 +78,13 @@ def test_years_in_headings() -> None:
     assert 39 == made.cells["", "dyfed_powys", "2019/20"].value
 
 
+def test_towns_are_places() -> None:
+    """Facts and editions are by place; a column of towns, or of districts, holds them."""
+    for heading in ("Town", "District council", "City"):
+        entry, _ = one(f"{heading},2021,2022\nAx,1,2\nBy,3,4\n")
+        assert {"column": heading, "are": "place"} == entry["rows"]
+
+
 def test_blanks_say_what_is_wanted() -> None:
     """What a file cannot say is left blank, beside a comment that begins alike everywhere."""
     text, _ = describe(FORCES.encode(), "table.csv")

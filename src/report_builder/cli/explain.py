@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from report_builder.cli import options
+
+_CODE = re.compile(r"[A-Z]\d{3}")
 
 
 @click.command("explain")
@@ -26,6 +29,8 @@ def command(what: str, directory: Path) -> int:
 
         say(code_page(CODES[what.upper()]))
         return 0
+    if _CODE.fullmatch(what):
+        raise click.UsageError(f'there is no code "{what}"; docs/reference/codes.md lists them')
     from report_builder.build import load, own_edition, prepare, view_of
     from report_builder.cache import user_cache
     from report_builder.cli.claim_story import NoClaim, claim_story, claims_named

@@ -11,7 +11,7 @@ import sys
 from msgspec import Struct
 
 from report_builder.cache import user_cache
-from report_builder.versions import installed
+from report_builder.versions import adding, installed
 
 _LIBRARIES = {
     "reportlab": "lays out the PDF",
@@ -26,6 +26,13 @@ _LIBRARIES = {
     "font_source_serif_pro": "the shipped serif",
 }
 
+_EXTRAS = {
+    "docx": ("writes Word files", "press"),
+    "resvg_py": ("makes pictures of charts", "press"),
+    "xlsxwriter": ("writes workbooks", "press"),
+    "watchfiles": ("sees what is saved, for `watch`", "watch"),
+}
+
 
 class Finding(Struct, frozen=True):
     what: str
@@ -38,10 +45,10 @@ def findings() -> list[Finding]:
     """Everything looked at, in the order it prints."""
     out = [Finding("Python", platform.python_version(), sys.version_info >= (3, 11))]
     out += [Finding(name, what, importlib.util.find_spec(name) is not None) for name, what in _LIBRARIES.items()]
+    for name, (what, extra) in _EXTRAS.items():
+        there = importlib.util.find_spec(name) is not None
+        out.append(Finding(name, what if there else f"not there ({what}); {adding(extra)}", there, needed=False))
     out.append(_yaml_in_c())
-    accelerated = importlib.util.find_spec("_rl_accel") is not None
-    said = "rl_accel is installed; it changes the bytes of PDFs" if accelerated else "no rl_accel, as it should be"
-    out.append(Finding("ReportLab's accelerator", said, not accelerated, needed=False))
     out.append(_cache())
     for program, use in (
         ("pdftoppm", "turns pages into pictures, for looking at them"),

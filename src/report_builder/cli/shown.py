@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
@@ -13,9 +13,9 @@ from report_builder.cli.console import colour, summary
 from report_builder.cli.options import Look
 from report_builder.problems import CODES, Problem, Severity, errors
 from report_builder.problems.annotations import annotation
-from report_builder.problems.locate import SourceFile
+from report_builder.problems.locate import SourceFile, locate
 from report_builder.problems.order import by_file
-from report_builder.problems.render import render, to_json
+from report_builder.problems.render import place, render, to_json
 
 _NOWHERE = "the report as a whole"
 
@@ -67,8 +67,11 @@ def _as_text(shown: Sequence[Problem], sources: Mapping[str, SourceFile], look: 
     for file, found in files.items():
         if len(files) > 1:
             click.echo(f"{click.style(file or _NOWHERE, bold=colour())}: {summary(found)}\n", err=True)
-        for one in found:
+        for one, *again in _alike(found):
             click.echo(render(one, sources, colour=colour()), err=True)
+            if again:
+                places = (place(p, locate(p.where, sources)).removeprefix(file).lstrip(":, ") for p in again)
+                click.echo(f"   = the same at {'; '.join(places)}", err=True)
             if look.verbose and one.code not in told:
                 click.echo(f"   = why: {CODES[one.code].why}", err=True)
                 told.add(one.code)
@@ -81,6 +84,14 @@ def _as_text(shown: Sequence[Problem], sources: Mapping[str, SourceFile], look: 
         return
     where = f" in {len(files)} files" if len(files) > 1 and "" not in files else ""
     click.echo(f"{summary(shown)}{where}", err=True)
+
+
+def _alike(found: Sequence[Problem]) -> Iterable[list[Problem]]:
+    """The problems of a file, those that say the same of different places together: a renamed fact is one slip."""
+    out: dict[tuple[object, ...], list[Problem]] = {}
+    for p in found:
+        out.setdefault((p.code, p.severity, p.message, p.notes, p.help, p.where is None), []).append(p)
+    return out.values()
 
 
 def _on_record(accepted: Sequence[Agreed]) -> list[str]:

@@ -73,7 +73,9 @@ def chosen(editions: tuple[ToSign, ...], names: tuple[str, ...]) -> tuple[ToSign
     for name in names:
         if name not in known:
             message = f'there is no edition "{name}"'
-            raise ReportError([problem("S011", message, None, help=f"editions: {', '.join(known)}")])
+            near = [one for one in known if one.partition(".")[0] == name]
+            hint = f"did you mean {' or '.join(near)}?" if near else f"editions: {', '.join(known)}"
+            raise ReportError([problem("S011", message, None, help=hint)])
     return tuple(known[name] for name in dict.fromkeys(names))
 
 

@@ -16,6 +16,7 @@ from report_builder.editions.job import Job
 from report_builder.editions.outcome import Outcome
 from report_builder.pipe.edition import Edition
 from report_builder.problems import ReportError, problem
+from report_builder.versions import adding
 
 if TYPE_CHECKING:
     from distributed import Client, Future, as_completed
@@ -86,9 +87,8 @@ def _client(address: str) -> Client:
     try:
         from distributed import Client  # an extra; it takes 400 ms
     except ImportError as error:
-        hint = 'install it with: pip install "report_builder[cluster]"'
         raise ReportError(
-            [problem("E052", "distributed, which --scheduler needs, is not installed", help=hint)]
+            [problem("E052", "distributed, which --scheduler needs, is not installed", help=adding("cluster"))]
         ) from error
     try:
         client = Client(address, timeout=_PATIENCE_SECONDS, set_as_default=False)

@@ -95,6 +95,8 @@ def _from_data(name: str, spec: FromData, desk: Desk) -> Family | None:
     axes, unknown = axes_of(spec, dataset)
     if unknown:
         hint = f"the dataset is by {', '.join(d.name for d in dataset.dimensions) or 'nothing'}"
+        if unknown[0] == "place":
+            hint += "; where its rows are places, write `are: place` in data/datasets.yml"
         desk.problems.append(
             problem("F005", f'"{spec.data}" is not by "{unknown[0]}"', desk.where(name, "each"), help=hint)
         )

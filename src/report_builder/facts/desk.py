@@ -33,6 +33,8 @@ class Desk(Struct):
 
 def operand(reference: str, desk: Desk, where: Where, given: Mapping[str, str]) -> Fact | None:
     """The fact of a reference where some members are given; None, and a problem, where there is none."""
+    if _name(reference) not in desk.families:
+        return None  # in_order has reported the name, or its own problems have been
     found = replace(desk.facts, here=given.get("place", desk.facts.here)).reference(reference, given)
     if isinstance(found, Unfound):
         if not found.reported:
@@ -43,14 +45,18 @@ def operand(reference: str, desk: Desk, where: Where, given: Mapping[str, str]) 
 
 def source_of(reference: str, desk: Desk, where: Where) -> tuple[Family, tuple[str, ...]] | None:
     """The family a reference names and the dimensions its index fixes; `[here]` and `[parent]` fix none."""
-    if reference.partition("[")[0].strip() not in desk.families:
-        return None  # in_order has reported the name, or its own problems have been
+    if _name(reference) not in desk.families:
+        return None
     found = desk.opened(reference)
     if isinstance(found, Unfound):
         desk.problems.append(problem("F002", found.message, where, help=found.help))
         return None
     family, fixed = found
     return family, tuple(d for d in fixed if d != "place" or not _follows(reference))
+
+
+def _name(reference: str) -> str:
+    return reference.partition("[")[0].strip()
 
 
 def _follows(reference: str) -> bool:

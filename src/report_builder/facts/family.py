@@ -160,10 +160,13 @@ class Facts(Struct, frozen=True, dict=True):
         for axis in family.axes:
             member = fixed.get(axis.name) or (given or {}).get(axis.name) or self._default(family, axis)
             if member is None:
+                here = self.places().get(self.here, "") if axis.name == "place" else ""
                 return Unfound(
-                    f'"{name}" has many members by {axis.name}; say which',
+                    f'"{name}" has no member for {here}; say which place is meant'
+                    if here
+                    else f'"{name}" has many members by {axis.name}; say which',
                     f"for example {{{name}[{axis.members[0].id}]}}" if axis.members else "",
-                    away=axis.name == "place" and self.here in self.places(),
+                    away=bool(here),
                 )
             key.append(member)
         fact = family.facts.get(tuple(key))

@@ -136,11 +136,11 @@ def _quotes(project: Project, edition: Edition) -> QuotesFile:
     return project.quotes.model_copy(update={"quotes": quotes})
 
 
-def where_of(project: Project, edition: Edition) -> Where:
-    """Where an edition's place is named."""
+def place_named(project: Project, edition: Edition) -> tuple[str, Where]:
+    """An edition's place as it is typed, and where: by its id in editions.yml, else by its name in report.yml."""
     if project.editions is not None and edition.area in project.editions.areas:
-        return Where(EDITIONS, key=("areas", edition.area), on_key=True)
-    return Where(REPORT, key=("place",))
+        return edition.area, Where(EDITIONS, key=("areas", edition.area), on_key=True)
+    return project.report.place, Where(REPORT, key=("place",))
 
 
 def _words(code: str) -> tuple[Language, tuple[Problem, ...]]:

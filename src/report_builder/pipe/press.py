@@ -21,7 +21,7 @@ from report_builder.press.photos import photos
 from report_builder.problems import Problem, ReportError, problem
 from report_builder.sections.consent import check_use
 from report_builder.sections.social import compose_social
-from report_builder.versions import TOOL
+from report_builder.versions import TOOL, adding
 
 _NEEDED = {"docx": "python-docx", "resvg_py": "resvg-py", "fontTools": "fonttools", "xlsxwriter": "XlsxWriter"}
 
@@ -33,8 +33,7 @@ def pack_of(work: Work, packing: Packing, now: datetime | None = None) -> tuple[
     """
     absent = [package for module, package in _NEEDED.items() if importlib.util.find_spec(module) is None]
     if absent:
-        hint = 'install them with: pip install "report_builder[press]"'
-        raise ReportError([problem("K003", f"a press pack needs {', '.join(absent)}", None, help=hint)])
+        raise ReportError([problem("K003", f"a press pack needs {', '.join(absent)}", None, help=adding("press"))])
     ready: list[tuple[str, File]] = [(REPORT, work.pdf)]
     problems = check_use(work.composed.shown, "press", work.view.report)
     if "web" not in packing.without:

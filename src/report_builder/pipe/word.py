@@ -15,6 +15,7 @@ from report_builder.drawing import Drawing
 from report_builder.output import File
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.load import RELEASE
+from report_builder.versions import adding
 
 if TYPE_CHECKING:
     from report_builder.docx.setting import Picture
@@ -100,8 +101,7 @@ def _missing() -> tuple[Problem, ...]:
     absent = [name for name in ("docx", "resvg_py", "fontTools") if importlib.util.find_spec(name) is None]
     if not absent:
         return ()
-    hint = 'install them with: pip install "report_builder[press]"'
-    return (problem("N007", f"Word files need {', '.join(absent)}", None, help=hint),)
+    return (problem("N007", f"Word files need {', '.join(absent)}", None, help=adding("press")),)
 
 
 def _too_large(file: File) -> tuple[Problem, ...]:

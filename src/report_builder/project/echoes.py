@@ -45,13 +45,15 @@ def without_echoes(problems: Iterable[Problem], unread: Collection[str] = ()) ->
     return tuple(out)
 
 
-def without_unknown_place(problems: tuple[Problem, ...], place: str, facts: Facts, at: Where) -> tuple[Problem, ...]:
-    """One problem where no data are about the report's place, instead of one for each fact that needs it."""
+def without_unknown_place(problems: tuple[Problem, ...], facts: Facts, place: str, at: Where) -> tuple[Problem, ...]:
+    """One problem where no data are about the report's place, by its name or id as typed, instead of one for each fact
+    that needs it."""
     known = facts.places()
     echoes = [p for p in problems if p.message.endswith("by place; say which")]
     if not echoes or facts.here in known:
         return problems
-    close = difflib.get_close_matches(place, known.values(), 1)
-    hint = f'did you mean "{close[0]}"?' if close else f"the data are about {', '.join(known.values())}"
+    names = known if place == facts.here else known.values()
+    close = difflib.get_close_matches(place, names, 1)
+    hint = f'did you mean "{close[0]}"?' if close else f"the data are about {', '.join(names)}"
     found = problem("P066", f'no data are about "{place}"', at, help=hint)
     return (*(p for p in problems if p not in echoes), found)

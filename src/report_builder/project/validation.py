@@ -103,12 +103,10 @@ def _problem(path: KeyPath, group: list[ErrorDetails], parsed: Parsed, model: An
 
 def _missing(path: KeyPath, parsed: Parsed) -> Problem:
     key = path[-1] if path else ""
-    return problem(
-        "P021",
-        _lacks(path[:-1], str(key)),
-        parsed.where(*path, on_key=True),
-        help=f"add a line  {key}: …",
-    )
+    group = _at(parsed.data, path[:-1])
+    blank = isinstance(group, dict) and key in group
+    hint = f"write something after  {key}:" if blank else f"add a line  {key}: …"
+    return problem("P021", _lacks(path[:-1], str(key)), parsed.where(*path, on_key=True), help=hint)
 
 
 def _lacks(path: KeyPath, key: str) -> str:

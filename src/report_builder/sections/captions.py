@@ -11,6 +11,7 @@ from report_builder.sections.lint import lint
 from report_builder.sections.resolve import Said, say
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
+from report_builder.words.language import Language
 from report_builder.words.survey import survey_base, survey_interval
 
 
@@ -118,6 +119,11 @@ def source_line(facts: Iterable[Fact], c: Composition) -> str:
 
 def shortfalls_of(facts: Iterable[Fact]) -> tuple[Shortfall, ...]:
     return tuple(dict.fromkeys(s for f in facts for s in f.shortfalls))
+
+
+def unpublished(shortfall: Shortfall, language: Language) -> bool:
+    """Whether all that is known of a gap is that nobody published a figure."""
+    return shortfall.reason in ("", language.say("reason, no figure published"))
 
 
 def shortfall_notes(facts: Iterable[Fact], c: Composition) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def _hero(options: CoverSection, where: Where, c: Composition) -> Hero | None:
 
 
 def _trend(fact: Fact, c: Composition) -> Chart | None:
-    """The fact's own years as small columns, its own year highlighted; None where it has fewer than three."""
+    """The fact's own years as small columns, its own year highlighted; None where they are fewer than three, or all
+    but one are gaps."""
     years = c.view.facts.families[fact.name].axis("year")
     if years is None or len(years.members) < 3:
         return None
@@ -110,5 +111,7 @@ def _trend(fact: Fact, c: Composition) -> Chart | None:
         found = c.view.facts.find(fact.name, (), given)
         if isinstance(found, Fact):
             points.append(point(found, year.name, c, found.id == fact.id))
+    if sum(p.drawn is not None for p in points) < 2:
+        return None
     series = Series(fact.label, tuple(points))
     return Chart("columns", (Panel("", (series,)),), c.view.language.say("no figure"), compact=True, reverse=True)

@@ -9,7 +9,16 @@ from fractions import Fraction
 from report_builder.document.blocks import Block, Heading, ListBlock, Paragraph, Run, Runs, SectionBlock
 from report_builder.facts.fact import Fact, Shortfall
 from report_builder.sections.body import blocks_of
-from report_builder.sections.captions import base_of, capital, dimension_name, mean_of, member_name, period_of, place_of
+from report_builder.sections.captions import (
+    base_of,
+    capital,
+    dimension_name,
+    mean_of,
+    member_name,
+    period_of,
+    place_of,
+    unpublished,
+)
 from report_builder.sections.composition import Composition
 from report_builder.sections.parts import caveat_of
 from report_builder.sections.tables import difference_sentence
@@ -126,12 +135,14 @@ def returns(used: list[Fact], c: Composition) -> Iterator[str]:
             said = "method all returned, of" if len(datasets) > 1 else "method all returned"
             yield language.say(said, what=d.what.rstrip("."), place=by.make_up, n=n, start=first, end=last)
     shortfalls = list(dict.fromkeys(s for f in used for s in f.shortfalls))
-    missing = [s for s in shortfalls if s.standing is Standing.MISSING]
-    if missing:
-        pairs = tuple(language.say("who and when", name=s.name, period=c.year(s.period)) for s in missing)
-        yield language.say(
-            "method none for, one" if len(missing) == 1 else "method none for", who=language.listed(pairs)
-        )
+    missing: dict[str, list[str]] = {}
+    for s in shortfalls:
+        if s.standing is Standing.MISSING:
+            who = language.say("who and when", name=s.name, period=c.year(s.period))
+            missing.setdefault("" if unpublished(s, language) else s.reason, []).append(who)
+    for reason, whose in missing.items():
+        said = "method gap" if reason else "method none for, one" if len(whose) == 1 else "method none for"
+        yield language.say(said, who=language.listed(tuple(whose)), reason=reason)
     for s in shortfalls:
         c.cite(s.source)
         if sentence := _shortfall(s, c):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from report_builder.charts.chart import Point, State
 from report_builder.facts.fact import Fact
+from report_builder.sections.captions import shortfalls_of, unpublished
 from report_builder.sections.composition import Composition
 from report_builder.tables.dataset import Standing
 from report_builder.words.forms import figure
@@ -49,4 +50,7 @@ def legend(points: Sequence[Point], c: Composition) -> tuple[tuple[State, str], 
     present, say = {p.state for p in points}, c.view.language.say
     some_missing = any(p.mark == say("mark some missing") for p in points)
     keys = _KEYS | ({State.PARTIAL: "key partial, some missing"} if some_missing else {})
+    gaps = shortfalls_of(c.view.facts.by_id(p.fact) for p in points if p.fact and p.state is State.MISSING)
+    if not all(unpublished(s, c.view.language) for s in gaps if s.standing is Standing.MISSING):
+        keys |= {State.MISSING: "key no figure"}
     return tuple((state, say(name)) for state, name in keys.items() if state in present)

@@ -45,9 +45,10 @@ def check_figures(view: View, signing: Signing, release: bool) -> tuple[Problem,
 
 def _check_report(view: View, signing: Signing, release: bool) -> tuple[Problem, ...]:
     record = view.approvals.reports.get(signing.name)
+    approve = f"report-builder approve report{f' --edition {signing.name}' if view.one_of_many else ''}"
     if record is not None:
-        return tuple(_report(record, signing, release))
-    hint = 'report-builder approve report --by "..." --author "..." --kept "where the e-mail is"'
+        return tuple(_report(record, signing, release, approve))
+    hint = f'{approve} --by "..." --author "..." --kept "where the e-mail is"'
     return (problem("S005", f"nobody has signed the report ({signing.name})", None, help=hint),) if release else ()
 
 
@@ -107,7 +108,7 @@ def told(accepted: AcceptedProblem) -> str:
     return f"{accepted.figure}: {accepted.problem}, by {accepted.by} on {accepted.date}: {accepted.because}"
 
 
-def _report(record: ReportApproval, signing: Signing, release: bool) -> Iterator[Problem]:
+def _report(record: ReportApproval, signing: Signing, release: bool, approve: str) -> Iterator[Problem]:
     where = Where(APPROVALS, key=("reports", signing.name), on_key=True)
     if record.own:
         message = f"the report was signed by {record.by}, who made it"
@@ -119,6 +120,6 @@ def _report(record: ReportApproval, signing: Signing, release: bool) -> Iterator
     if record.version != signing.version:
         notes.insert(0, f"version {record.version} was signed, and this is version {signing.version}")
     message = f"the report is no longer what {record.by} signed on {record.date}"
-    hint = "read it again, then have it signed: report-builder approve report"
+    hint = f"read it again, then have it signed: {approve}"
     notes = notes or ["its words are the same: a figure behind them changed"]
     yield problem("S005" if release else "S004", message, where, *notes, help=hint)

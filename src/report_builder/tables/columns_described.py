@@ -20,7 +20,9 @@ from report_builder.tables.shape import Shape, year_of
 
 MOST_KINDS = 30  # of a column that rows are counted by
 _PLACE = re.compile(
-    r".*(?:force|council|authority|constituency|region|country|nation|area|local|place|ward|county).*", re.IGNORECASE
+    r".*(?:force|council|authority|constituency|region|country|nation|area|local|place|ward|county|district).*"
+    r"|town|towns|city|cities|town or city|village|villages",
+    re.IGNORECASE,
 )
 _LARGER = re.compile(r".*(?:region|nation|country).*", re.IGNORECASE)
 _ACROSS_TWO = re.compile(r"[0-9]{4}[/–-][0-9]{2,4}")

@@ -8,6 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from report_builder.problems import ReportError, problem
+from report_builder.versions import adding
 
 if TYPE_CHECKING:
     from watchfiles import Change
@@ -24,8 +25,9 @@ def saves(root: Path, folder: Path, stop: Event | None = None) -> Iterator[tuple
     try:
         from watchfiles import watch  # an extra; it takes 30 ms
     except ImportError as error:
-        hint = 'install it with: pip install "report_builder[watch]"'
-        raise ReportError([problem("E050", "watchfiles, which `watch` needs, is not installed", help=hint)]) from error
+        raise ReportError(
+            [problem("E050", "watchfiles, which `watch` needs, is not installed", help=adding("watch"))]
+        ) from error
     if not root.is_dir():
         return iter(())
     watched = watch(

@@ -47,7 +47,7 @@ CODES: tuple[Code, ...] = (
         "N007",
         "Word files need libraries that are not installed",
         "Whoever only makes the PDF does without them.",
-        'Install them with `pip install "report_builder[press]"`.',
+        'The message gives the command that installs them.',
         exit_code=4,
     ),
     Code(
