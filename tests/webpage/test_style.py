@@ -37,3 +37,10 @@ def test_no_mark_ends_the_string_it_stands_in(mark: str) -> None:
     page = stylesheet(theme(), mark).partition("@page { @top-left")[2].partition("color:")[0]
     assert [] == re.findall(r"[<>{}\n]", page.partition("content:")[2])
     assert page == "" or 2 == page.count('"')
+
+
+def test_headings_in_the_family_of_the_text_are_set_in_it() -> None:
+    """A brand of one family has no "display" in the page: its faces are called "text", which comes before a serif."""
+    asked = re.findall(r"[\s\d]display, ([\w-]+)", stylesheet(theme(), ""))
+    assert asked
+    assert {"text"} == set(asked)
