@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -130,9 +130,13 @@ def build(
     draft: bool = False,
     formats: tuple[str, ...] = ("pdf",),
     now: datetime | None = None,
+    ready: Callable[[Project, Cache | None], Prepared] = prepare,
 ) -> Built:
-    """The report's files. ReportError with every problem where an error keeps it from being made."""
-    return build_edition(prepare(project, cache), own_edition(project), cache, draft, formats, now)
+    """The report's files. ReportError with every problem where an error keeps it from being made.
+
+    `ready` prepares the project; one that builds it again and again keeps what stays the same.
+    """
+    return build_edition(ready(project, cache), own_edition(project), cache, draft, formats, now)
 
 
 def check_edition(

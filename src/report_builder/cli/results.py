@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,14 @@ from report_builder.cli.copies import LOCKED, as_records, made
 from report_builder.facts.ledger import NAME as LEDGER
 from report_builder.output import write_together, write_whole
 from report_builder.pipe.copies import Copy, Wanted
+from report_builder.pipe.prepare import Prepared, prepare
 from report_builder.pipe.released import record
 from report_builder.pipe.stage import Stage, at_stage
 from report_builder.problems import Problem, ReportError
 from report_builder.problems.locate import SourceFile
 from report_builder.problems.render import to_json
 from report_builder.project.history import list_releases
+from report_builder.project.model import Project
 from report_builder.versions import TOOL
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def build_into(
     stage: Stage | None = None,
     now: datetime | None = None,
     copies: Wanted | None = None,
+    ready: Callable[[Project, Cache | None], Prepared] = prepare,
 ) -> Result:
     """Builds and writes the files; where it cannot, the old files stay and results.json says why."""
     sources: Mapping[str, SourceFile] = {}
@@ -56,7 +59,7 @@ def build_into(
     try:
         project = at_stage(load(directory, cache), stage)
         sources = project.files
-        built = build(project, cache, draft, formats, now)
+        built = build(project, cache, draft, formats, now, ready)
         problems = as_strict(built.checked.problems) if strict else built.checked.problems
         if not may_go_on(problems, draft):
             raise ReportError(problems)

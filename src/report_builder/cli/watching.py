@@ -12,6 +12,7 @@ from report_builder.cache import Cache
 from report_builder.cli.clock import now
 from report_builder.cli.console import INTERNAL, colour, say, summary
 from report_builder.cli.results import Result, build_into
+from report_builder.pipe.prepare import Again
 from report_builder.problems import problem
 from report_builder.problems.render import clean, render, render_all
 from report_builder.watch.rounds import Round, rounds
@@ -44,10 +45,11 @@ def builder(
     directory: Path, folder: Path, cache: Cache, draft: bool, strict: bool, formats: tuple[str, ...]
 ) -> Callable[[], Result]:
     """A build of the project as it is whenever this is called; a mistake of ours is told as E051."""
+    ready = Again()
 
     def built() -> Result:
         try:
-            return build_into(directory, folder, cache, draft=draft, strict=strict, formats=formats, now=now())
+            return build_into(directory, folder, cache, draft, strict, formats, now=now(), ready=ready)
         except Exception as error:  # the next save may mend it; whoever writes goes on
             why = problem("E051", f"the report could not be made: {type(error).__name__}: {error}")
             return Result(INTERNAL, (why,), {})

@@ -70,6 +70,28 @@ def prepare(project: Project, cache: Cache | None = None) -> Prepared:
     return Prepared(project, facts, (*project.problems, *problems))
 
 
+class Again(Struct):
+    """Prepares a project save after save; its facts are computed anew only where what they come from has changed."""
+
+    last: Prepared | None = None
+
+    def __call__(self, project: Project, cache: Cache | None = None) -> Prepared:
+        before = self.last
+        if before is None or _sources(before.project) != _sources(project):
+            self.last = prepare(project, cache)
+        else:
+            found = before.problems[len(before.project.problems) :]
+            kept = before.entries if before.project.report == project.report else {}
+            self.last = Prepared(project, before.facts, (*project.problems, *found), kept)
+        return self.last
+
+
+def _sources(project: Project) -> tuple[object, ...]:
+    """All that facts are computed from, and withheld because of."""
+    computed = (project.specs, project.datasets, project.report.place, _parents(project))
+    return *computed, project.earlier, project.previous
+
+
 def _parents(project: Project) -> dict[str, str]:
     """The larger areas that places are part of, as the editions say, else as the data do."""
     dimensions = (d for dataset in project.datasets.values() for d in dataset.dimensions if d.name == "place")
