@@ -124,8 +124,8 @@ def test_forty_three_forces_without_the_small_ones(project: Path, tmp_path: Path
         small = edition["edition"] in SMALL
         said = [told.get(f"{name}[{edition['edition']}]") for name in ("rank", "beside")]
         assert [small, small] == [value is None for value in said], edition
-    told = [e["problems"] for e in found]
-    assert 3 == len([some for some in told if isinstance(some, list) and len(some) == 3])  # no number, no place
+    problems = [e["problems"] for e in found]
+    assert 3 == len([some for some in problems if isinstance(some, list) and len(some) == 3])  # no number, no place
 
 
 def test_the_councils_of_the_rough_sleeping_workbook(project: Path, tmp_path: Path) -> None:

@@ -93,6 +93,14 @@ def test_a_draft_says_so_and_why() -> None:
     assert "DRAFT\n\nOffences more than trebled [not supported: 2.02 times]\n" == said
 
 
+def test_what_the_text_opens_with_is_not_said_twice() -> None:
+    """A release says its embargo itself; above it stands only that it is a draft."""
+    opening = Paragraph((Run("EMBARGOED UNTIL 00:01"),), "embargo")
+
+    assert text(opening, mark="EMBARGOED UNTIL 00:01 · DRAFT").startswith("DRAFT\n\nEMBARGOED UNTIL 00:01\n")
+    assert text(opening, mark="EMBARGOED UNTIL 00:01").startswith("EMBARGOED UNTIL 00:01\n")
+
+
 def test_every_number_equals_its_fact() -> None:
     """Read back from the file, the numbers of lists aside."""
     lines = [

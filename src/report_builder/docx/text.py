@@ -32,8 +32,8 @@ def plain_text(document: Document) -> bytes:
         p for section in document.sections for block in section.blocks for p in _block(block, document.wording)
     ]
     paragraphs += [f"[{note.number}] {_plain(note.runs)}" for note in document.notes]
-    if document.furniture.mark:
-        paragraphs.insert(0, document.furniture.mark)
+    marks = [mark for mark in document.furniture.mark.split(" · ") if mark not in paragraphs[:1]]  # a release opens so
+    paragraphs.insert(0, " · ".join(marks))
     text = "\n\n".join(p for p in paragraphs if p) + "\n"
     return text.replace("\u00a0", " ").replace("\u00ad", "").replace("\n", "\r\n").encode()
 
