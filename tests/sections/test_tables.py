@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from facts.made import ACCEPTED, sound, story
 from facts.made import table as dataset
-from sections.made import composed, lines, table, told, words
+from report_builder.sections.compose import compose
+from sections.made import composed, lines, section, table, told, view, words
 
 
 def fence(**keys: str) -> str:
@@ -128,3 +130,11 @@ def test_a_claim_in_the_title() -> None:
 def test_mistakes(keys: dict[str, str], code: str | None) -> None:
     """A row or column that is not there is one problem for each cell that would be empty, and never a shifted cell."""
     assert ({code} if code else set()) == set(told(composed(fence(**keys))))
+
+
+def test_figures_are_kept_for_the_next_edition() -> None:
+    """A table prints the same from kept figures; our own total is not kept in the place of the published one."""
+    first = view(section(fence(across="year", total="computed")))
+    second = replace(first, sections=view(section(fence(across="year", total="published"))).sections)
+    compose(first)
+    assert table(compose(second)) == table(composed(fence(across="year", total="published")))

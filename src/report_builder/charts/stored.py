@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from math import isfinite
 from typing import Any
 
@@ -18,6 +19,7 @@ def to_json(drawing: Drawing) -> bytes:
     return json.dumps(stored, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
+@lru_cache(maxsize=32)  # charts of the whole country come again in every edition
 def from_json(data: bytes) -> Drawing | None:
     """The drawing that `to_json` stored; None for anything else, so that a damaged entry is only a miss."""
     try:

@@ -99,6 +99,11 @@ class Family(Struct, frozen=True, dict=True):
         return {id_: n for n, id_ in enumerate(self.by_id)}
 
     @cached_property
+    def place_names(self) -> frozenset[str]:
+        """Every place that a fact of it is of, as it is called."""
+        return frozenset(fact.place_name for fact in self.facts.values())
+
+    @cached_property
     def surveyed(self) -> tuple[Fact, ...]:
         """Those that are estimates of a survey."""
         return tuple(fact for fact in self.facts.values() if fact.estimate or fact.asked is not None)
@@ -153,7 +158,7 @@ class Facts(Struct, frozen=True, dict=True):
         family = self.families.get(name)
         if family is None:
             return self._no_family(name)
-        fixed = self.members(family, index)
+        fixed = self.members(family, index) if index else {}
         if isinstance(fixed, Unfound):
             return fixed
         key = []

@@ -79,6 +79,10 @@ def natural_width(pieces: list[Piece]) -> float:
 
 def widest_word(pieces: list[Piece]) -> float:
     """The narrowest measure that needs no word broken, in points."""
+    if len(pieces) == 1:  # as in most cells of a table
+        (piece,) = pieces
+        words = (sum(piece.font.width(part, piece.size) for part in parts) for parts in _parts_of(piece.text))
+        return max(words, default=0.0)
     return max((word.width for word in _words(pieces)), default=0.0)
 
 

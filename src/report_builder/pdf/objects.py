@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFStream, PDFZCompress
@@ -18,6 +19,7 @@ class Raw(PDFObject):
         return self.body.encode("latin-1")
 
 
+@lru_cache(maxsize=256)  # roles and attributes of elements, hundreds of times
 def name(text: str) -> str:
     """A PDF name (ISO 32000-1, 7.3.5)."""
     return "/" + "".join(
@@ -37,9 +39,10 @@ def numbers(values: Iterable[float]) -> str:
     return "[" + " ".join(number(v) for v in values) + "]"
 
 
+@lru_cache(maxsize=1 << 14)  # most things stand at the same places in every edition
 def number(value: float) -> str:
     """A number to a hundredth, without trailing zeros."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value + 0.0:.2f}".rstrip("0").rstrip(".")  # + 0.0: -0.0 is kept under the same key as 0.0
 
 
 def stream(entries: dict[str, str | int], data: bytes, *, compress: bool = True) -> PDFStream:

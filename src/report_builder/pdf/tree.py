@@ -44,12 +44,11 @@ class _Tree:
         return own
 
     def _attributes(self, e: Element) -> str:
-        owners = {owner: dict(values) for owner, values in e.attributes.items()}
         written = [
             f"<</O /{owner} "
             + " ".join(f"/{key} {name(v) if isinstance(v, str) else number(v)}" for key, v in values.items())
             + ">>"
-            for owner, values in owners.items()
+            for owner, values in e.attributes.items()
         ]
         if e in self.canvas.boxes:
             written.append(f"<</O /Layout /BBox {numbers(self.canvas.boxes[e])}>>")

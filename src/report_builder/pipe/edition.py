@@ -10,7 +10,7 @@ from report_builder.campaign.place import Place
 from report_builder.campaign.quote import QuotesFile
 from report_builder.campaign.report import Report
 from report_builder.facts.family import Facts
-from report_builder.pipe.prepare import Prepared, Spoken
+from report_builder.pipe.prepare import Prepared, Spoken, kept_in
 from report_builder.pipe.translate import asks_in, quotes_in, report_in, section_in
 from report_builder.problems import Problem, Where, problem
 from report_builder.project.editions import EDITIONS, file_name
@@ -111,7 +111,8 @@ def view_of(prepared: Prepared, edition: Edition, draft: bool = False) -> tuple[
         release,
         project.social if overlay is None else overlay.social,
         project.editions is not None,
-        prepared.entries_in(edition.language),
+        kept_in(edition.language, prepared.entries),
+        kept_in(edition.language, prepared.figures),
         prepared.linted.setdefault(edition.language, {}),
         correction=project.history.last,
         superseded=project.history.superseded.get(f"{edition.area}.{words.code}"),

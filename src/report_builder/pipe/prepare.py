@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct, field
 
 from report_builder.cache import Cache
@@ -18,9 +20,11 @@ from report_builder.problems import Problem
 from report_builder.project.load import DATASETS, FACTS
 from report_builder.project.model import Project
 from report_builder.sections.acceptances import check_acceptances
-from report_builder.sections.view import Linted
+from report_builder.sections.view import Figures, Linted
 
-_MOST_KEPT = 4000  # entries; three megabytes
+_MOST_KEPT = 4000  # entries of a language; three megabytes
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 class Spoken(Struct, frozen=True):
@@ -34,32 +38,35 @@ class Spoken(Struct, frozen=True):
 class Prepared(Struct, frozen=True):
     """A project, the facts that all its editions are views of, and what is wrong with either.
 
-    `entries` keeps what the ledger says of each fact in each language, `linted` what the lint says of words, and
-    `spoken` the facts in other languages with what is wrong with their translation, for the next edition.
+    `entries` keeps what the ledger says of each fact in each language, `figures` how it prints, `linted` what the lint
+    says of words, and `spoken` the facts in other languages with what is wrong with their translation, for the next
+    edition.
     """
 
     project: Project
     facts: Facts
     problems: tuple[Problem, ...]
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    figures: dict[str, Figures] = field(default_factory=dict)
     linted: dict[str, Linted] = field(default_factory=dict)
     spoken: dict[str, Spoken] = field(default_factory=dict)
-
-    def entries_in(self, code: str) -> dict[str, Entry]:
-        """What is kept of the ledger in a language, to be added to; emptied when much has come together.
-
-        Most entries are of one area, and no other edition has them: memory does not grow with the editions.
-        """
-        kept = self.entries.setdefault(code, {})
-        if len(kept) > _MOST_KEPT:
-            kept.clear()
-        return kept
 
     def in_language(self, code: str) -> Spoken:
         """The facts in the words of a language, made when they are first asked for."""
         if code not in self.spoken:
             self.spoken[code] = _spoken(self, code)
         return self.spoken[code]
+
+
+def kept_in(code: str, memory: dict[str, dict[_Key, _Value]]) -> dict[_Key, _Value]:
+    """What is kept in a language, to be added to; emptied when much has come together.
+
+    Most entries are of one area, and no other edition has them: memory does not grow with the editions.
+    """
+    kept = memory.setdefault(code, {})
+    if len(kept) > _MOST_KEPT:
+        kept.clear()
+    return kept
 
 
 def prepare(project: Project, cache: Cache | None = None) -> Prepared:

@@ -12,6 +12,7 @@ from report_builder.facts.claims import Verdict
 from report_builder.facts.fact import Fact
 from report_builder.problems import Problem, Severity, Where, problem
 from report_builder.sections.view import View
+from report_builder.words.forms import figure
 from report_builder.words.language import Setting
 from report_builder.words.years import year_in_words
 
@@ -63,6 +64,13 @@ class Composition(Struct):
 
     def cite(self, *sources: str) -> None:
         self.cited.update(dict.fromkeys(s for s in sources if s))
+
+    def figure(self, fact: Fact) -> str:
+        """The fact's number as tables and charts print it; a total that we computed has another value than its fact."""
+        kept, key = self.view.figures, (fact.id, fact.value)
+        if key not in kept:
+            kept[key] = figure(fact, self.view.language, "compact")
+        return kept[key]
 
     def footnote(self, runs: Runs) -> int:
         """The number of a new footnote with these words."""

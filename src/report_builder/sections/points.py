@@ -9,14 +9,13 @@ from report_builder.facts.fact import Fact
 from report_builder.sections.captions import shortfalls_of, unpublished
 from report_builder.sections.composition import Composition
 from report_builder.tables.dataset import Standing
-from report_builder.words.forms import figure
 
 
 def point(fact: Fact, label: str, c: Composition, highlight: bool = False) -> Point:
     """One point: no value is a gap with a mark, a part year hatched, a doubt hollow."""
     state, mark = _state(fact, c)
     value = float(fact.value) if fact.value is not None else None
-    text = figure(fact, c.view.language, "compact") if value is not None else ""
+    text = c.figure(fact) if value is not None else ""
     return Point(label, value, text, state, mark, highlight, fact.id)
 
 

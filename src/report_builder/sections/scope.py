@@ -53,8 +53,9 @@ def _part_as_whole(places: dict[str, str], sentence: str, heading: str, where: W
 
 def _without_longer_names(sentence: str, name: str, c: Composition) -> str:
     """The sentence without the names of places that hold `name` within them: South Wales is not Wales."""
-    for longer in {f.place_name for f in c.view.facts if name in f.place_name and name != f.place_name}:
-        sentence = sentence.replace(longer, "")
+    for place in frozenset().union(*(family.place_names for family in c.view.facts.families.values())):
+        if name in place and name != place:
+            sentence = sentence.replace(place, "")
     return sentence
 
 

@@ -17,7 +17,6 @@ from report_builder.sections.composition import Composition
 from report_builder.sections.fences import Placed, TableFence
 from report_builder.sections.parts import caveat_of
 from report_builder.tables.dataset import Standing
-from report_builder.words.forms import figure
 from report_builder.words.language import Language
 
 MARKS = ("*", "†", "‡", "§", "¶", "#")
@@ -141,7 +140,7 @@ def _text(fact: Fact, c: Composition) -> str:
     language = c.view.language
     if fact.suppressed:
         return language.say(_code(fact), n=_bound(fact, c))
-    return figure(fact, language, "compact") if fact.value is not None else language.say("not available")
+    return c.figure(fact) if fact.value is not None else language.say("not available")
 
 
 def _code(fact: Fact) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from msgspec import Struct, field
 
@@ -24,6 +25,7 @@ from report_builder.tables.spec import SourceSpec
 from report_builder.text.spans import ParagraphText, Span
 from report_builder.words.language import Language
 
+Figures = dict[tuple[str, Fraction | None], str]  # by the fact's id and its value
 Linted = dict[tuple[Span, ...], tuple[Prose, tuple[Problem, ...]]]
 SocialTexts = Mapping[str, tuple[tuple[Span, ...], Where]]
 
@@ -71,10 +73,11 @@ class View(Struct, frozen=True):
 
     `social` holds the subject line and posts, by name, and where each stands. `draft` marks claims that fail instead of
     leaving them out. `one_of_many`: there are editions of other places too. `entries` keeps what the ledger says of a
-    fact whatever the edition, by its id, `linted` what the lint finds in words whatever their figures. `correction` is
-    the last one made of the report, `superseded` the ledger of the version it takes the place of; `releases` are those
-    so far. `maps` and `photos` are by their files. `parent` is the larger area that the place is part of. `half` is the
-    language's code where several are bound in one PDF, "" elsewhere.
+    fact whatever the edition, by its id, `figures` how it stands in tables and charts, `linted` what the lint finds in
+    words whatever their figures. `correction` is the last one made of the report, `superseded` the ledger of the
+    version it takes the place of; `releases` are those so far. `maps` and `photos` are by their files. `parent` is the
+    larger area that the place is part of. `half` is the language's code where several are bound in one PDF, ""
+    elsewhere.
     """
 
     report: Report
@@ -92,6 +95,7 @@ class View(Struct, frozen=True):
     social: SocialTexts = field(default_factory=dict)
     one_of_many: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
     linted: Linted = field(default_factory=dict)
     correction: Correction | None = None
     superseded: Ledger | None = None
