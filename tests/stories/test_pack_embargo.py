@@ -10,37 +10,11 @@ from pathlib import Path
 import pytest
 
 from calling import Call
-from clock import SetClock, setter
-from example import copy_of_example
+from clock import SetClock
 from report_builder.verify.reading import read
+from stories.signed import AFTER, BEFORE, LINE
 
-SIGNED = ("--by", "A test approver", "--author", "A test author", "--kept", "a test approval", "--date", "2024-10-30")
-BEFORE, AFTER = "2024-11-01T00:00:59+00:00", "2024-11-01T00:01:00+00:00"
-LINE = "EMBARGOED UNTIL 00:01 GMT Friday 1 November 2024"
 UNMARKED = ("README.txt", "manifest.json")  # by their names; they lie in a folder that is
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
-    return setter(monkeypatch)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """The example under an embargo."""
-    copy_of_example(tmp_path)
-    report = tmp_path / "report/report.yml"
-    text = report.read_text("utf-8").replace("embargo: none", "embargo: 2024-11-01 00:01 Europe/London")
-    report.write_text(text, "utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def approved(example: Path, call: Call) -> Path:
-    """The same, signed."""
-    for what in ("figures", "report"):
-        assert 0 == call("approve", what, example, *SIGNED).exit_code
-    return example
 
 
 def packed(example: Path) -> dict[str, bytes]:

@@ -9,39 +9,13 @@ import pikepdf
 import pytest
 
 from calling import Call
-from clock import SetClock, setter
-from example import copy_of_example
+from clock import SetClock
 from pdf.reading import read, validated
 from report_builder.facts.ledger import Ledger
 from report_builder.facts.ledger import read as read_ledger
+from stories.signed import AFTER, BEFORE, LINE, SIGNED
 
-SIGNED = ("--author", "A test author", "--kept", "a test approval", "--date", "2024-10-30")
-BEFORE, AFTER = "2024-11-01T00:00:59+00:00", "2024-11-01T00:01:00+00:00"
-LINE = "EMBARGOED UNTIL 00:01 GMT Friday 1 November 2024"
 MARKED, CLEAN = "online-grooming-wales-EMBARGOED.pdf", "online-grooming-wales.pdf"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
-    return setter(monkeypatch)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """The example under an embargo."""
-    copy_of_example(tmp_path)
-    report = tmp_path / "report/report.yml"
-    text = report.read_text("utf-8").replace("embargo: none", "embargo: 2024-11-01 00:01 Europe/London")
-    report.write_text(text, "utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def approved(example: Path, call: Call) -> Path:
-    """The same, signed."""
-    for what in ("figures", "report"):
-        assert 0 == call("approve", what, example, "--by", "A test approver", *SIGNED).exit_code
-    return example
 
 
 def pages(path: Path) -> list[str]:
@@ -133,7 +107,7 @@ def test_the_environment_does_not_set_the_clock(approved: Path, call: Call, monk
     report = approved / "report/report.yml"
     text = report.read_text("utf-8").replace("2024-11-01 00:01 Europe/London", "2999-11-01 00:01 Europe/London")
     report.write_text(text, "utf-8")
-    call("approve", "report", approved, "--by", "A test approver", *SIGNED)
+    call("approve", "report", approved, *SIGNED)
     for name in ("SOURCE_DATE_EPOCH", "NOW", "REPORT_BUILDER_NOW", "REPORT_BUILDER_CLOCK"):
         monkeypatch.setenv(name, "32503680000")
     assert "error[S026]" in call("build", "--release", approved).err

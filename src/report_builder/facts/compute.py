@@ -233,24 +233,29 @@ def _given_whole(given: Mapping[str, str], part: Fact, divisor: str, spec: Share
     return year_of(part) | dict(given)
 
 
-def _among(spec: Rank | Middle, family: Family, desk: Desk, where: Where) -> Axis | None:
-    """The dimension whose members are put in an order; None, and a problem, where the figures are not by it."""
-    among = family.axis(spec.among)
-    if among is None:
-        hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
-        desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
-    return among
+def _ordered(name: str, spec: Rank | Middle, desk: Desk) -> tuple[Family, tuple[str, ...], Axis] | None:
+    """The family whose figures are put in an order, what is fixed of it, and the dimension of those in the order.
 
-
-def _ranked(name: str, spec: Rank, desk: Desk) -> Family | None:
+    None, with the problem noted, where the figures are not by that dimension.
+    """
     where = desk.where(name)
     source = source_of(spec.of, desk, where)
     if source is None:
         return None
     family, fixed = source
-    among = _among(spec, family, desk, where)
+    among = family.axis(spec.among)
     if among is None:
+        hint = f'"{spec.of}" is by {", ".join(a.name for a in family.axes) or "nothing"}'
+        desk.problems.append(problem("F008", f'"{spec.of}" cannot be ranked among "{spec.among}"', where, help=hint))
         return None
+    return family, fixed, among
+
+
+def _ranked(name: str, spec: Rank, desk: Desk) -> Family | None:
+    ordered = _ordered(name, spec, desk)
+    if ordered is None:
+        return None
+    (family, fixed, among), where = ordered, desk.where(name)
     every = not spec.item or (spec.item == "here" and among.name == "place")
     item = None if every else among.find(spec.item)
     if item is None and not every:
@@ -282,14 +287,10 @@ def _ranked(name: str, spec: Rank, desk: Desk) -> Family | None:
 
 def _in_the_middle(name: str, spec: Middle, desk: Desk) -> Family | None:
     """Of every year, so that a figure is compared with the middle of its own."""
-    where = desk.where(name)
-    source = source_of(spec.of, desk, where)
-    if source is None:
+    ordered = _ordered(name, spec, desk)
+    if ordered is None:
         return None
-    family, fixed = source
-    among = _among(spec, family, desk, where)
-    if among is None:
-        return None
+    (family, fixed, among), where = ordered, desk.where(name)
     axes = tuple(a for a in family.axes if a.name not in (*fixed, spec.among))
     facts: dict[tuple[str, ...], Fact] = {}
     for members in keys(axes):
